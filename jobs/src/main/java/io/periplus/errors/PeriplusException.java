@@ -1,0 +1,31 @@
+package io.periplus.errors;
+
+/** Something that the person who runs the warehouse can mend; made only in {@link Errors}. */
+public final class PeriplusException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final ExitCode exit;
+
+  PeriplusException(String code, ExitCode exit, String message) {
+    super(message);
+    this.code = code;
+    this.exit = exit;
+  }
+
+  PeriplusException(String code, ExitCode exit, String message, Throwable cause) {
+    super(message, cause);
+    this.code = code;
+    this.exit = exit;
+  }
+
+  /** Code of the error, such as {@code PER-3001}; explained in the runbook. */
+  public String code() {
+    return code;
+  }
+
+  /** What the process ends with. */
+  public ExitCode exit() {
+    return exit;
+  }
+}
