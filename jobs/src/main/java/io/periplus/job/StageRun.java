@@ -18,6 +18,8 @@ public final class StageRun {
   private StageRun() {}
 
   /**
+   * Runs all jobs, or ends with the first failure.
+   *
    * @param jobs jobs of one stage, each after those whose tables it reads
    * @param runner runs one of them
    * @param parallel how many at a time

@@ -1,6 +1,6 @@
 package io.periplus.store;
 
-import io.periplus.config.Company;
+import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark sessions with the settings that make results exact and doors closed. */
@@ -11,13 +11,13 @@ public final class Sessions {
    * The session of this process.
    *
    * @param master Spark master; empty takes what spark-submit gave
-   * @param company whose warehouse the catalogue {@code periplus} reads
+   * @param warehouse folder that the catalogue {@code periplus} reads
    */
-  public static SparkSession open(String master, Company company) {
+  public static SparkSession open(String master, Path warehouse) {
     SparkSession.Builder builder =
-        settings(SparkSession.builder().appName("periplus-" + company.name()))
+        settings(SparkSession.builder().appName("periplus"))
             .config("spark.sql.catalog.periplus", ReleaseCatalog.class.getName())
-            .config("spark.sql.catalog.periplus.warehouse", company.warehouse().toString())
+            .config("spark.sql.catalog.periplus.warehouse", warehouse.toString())
             .config("spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors())
             .config("spark.scheduler.mode", "FAIR");
     if (!master.isEmpty()) {
