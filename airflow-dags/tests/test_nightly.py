@@ -48,6 +48,7 @@ def test_no_template_uses_a_date_that_differs_between_scheduled_and_manual_runs(
     forbidden = re.compile(
         r"\{\{[^}]*\b(execution_date|logical_date|ds|ds_nodash|prev_ds|next_ds)\b"
     )
+    assert forbidden.search("{{ ds }}")
     for source in DAGS.glob("*.py"):
         assert forbidden.search(source.read_text()) is None, source.name
 
