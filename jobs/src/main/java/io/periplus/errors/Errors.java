@@ -8,6 +8,7 @@ import static io.periplus.errors.ExitCode.USAGE;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -96,5 +97,99 @@ public final class Errors {
         REFUSED,
         "%s was not written for %s: %s.%nNothing was published; readers keep the last release.%nLook at what makes the table with: periplus explain %s"
             .formatted(table, businessDate, String.join("; ", broken), table));
+  }
+
+  /** Rows or money went missing between a file and what was made of it. */
+  public static PeriplusException landingOutOfBalance(List<String> differences) {
+    return new PeriplusException(
+        "PER-2002",
+        REFUSED,
+        "Landed is not accepted + quarantined + repeats for: %s.%nNothing was published; readers keep the last release.%nThis is a fault of the program: keep the files and report it."
+            .formatted(String.join("; ", differences)));
+  }
+
+  /** A release would lack tables. */
+  public static PeriplusException incomplete(LocalDate businessDate, List<String> missing) {
+    return new PeriplusException(
+        "PER-2003",
+        REFUSED,
+        "The release of %s would lack %s.%nNothing was published; readers keep the last release.%nRun the whole night again, without --stage."
+            .formatted(businessDate, String.join(", ", missing)));
+  }
+
+  /** A stage was asked for before those that it stands on. */
+  public static PeriplusException stageMissing(
+      String asked, String missing, LocalDate businessDate) {
+    return new PeriplusException(
+        "PER-1104",
+        USAGE,
+        "Stage %s of %s stands on stage %s, which has not run with today's files and configuration.%nRun first: periplus night --stage %s --date %s"
+            .formatted(asked, businessDate, missing, missing, businessDate));
+  }
+
+  /** A folder without a release. */
+  public static PeriplusException noWarehouse(Path folder) {
+    return new PeriplusException(
+        "PER-1105",
+        USAGE,
+        "There is no warehouse in %s: nothing was ever published there.%nMake one with: periplus demo, or: periplus night --conf FILE --date DATE. Name another with --warehouse DIR."
+            .formatted(folder));
+  }
+
+  /** The program failed in a way that nobody foresaw. */
+  public static PeriplusException bug(Throwable failure, String report) {
+    return new PeriplusException(
+        "PER-9001",
+        ExitCode.BUG,
+        "Periplus failed: %s.%nThis is a fault of the program, not of yours; readers keep the last release.%nPlease report it with this file: %s"
+            .formatted(failure, report),
+        failure);
+  }
+
+  /** A table that is not in the release. */
+  public static PeriplusException noSuchTable(String asked, Optional<String> nearest) {
+    return new PeriplusException(
+        "PER-1106",
+        USAGE,
+        "There is no table %s in this release.%s%nSee all of them with: periplus plan"
+            .formatted(asked, nearest.map(n -> " Did you mean " + n + "?").orElse("")));
+  }
+
+  /** A column that the table does not have. */
+  public static PeriplusException noSuchColumn(
+      String table, String column, Optional<String> nearest) {
+    return new PeriplusException(
+        "PER-1109",
+        USAGE,
+        "%s has no column %s.%s%nSee all of them with: periplus explain %s"
+            .formatted(
+                table, column, nearest.map(n -> " Did you mean " + n + "?").orElse(""), table));
+  }
+
+  /** SQL that cannot be read. */
+  public static PeriplusException statementDoesNotParse(String why) {
+    return new PeriplusException(
+        "PER-1107",
+        USAGE,
+        "The statement is not SQL that Spark reads: %s%nWrite one statement, such as: select * from periplus.gold.v_exec_scorecard"
+            .formatted(why));
+  }
+
+  /** SQL that reads well and cannot be answered. */
+  public static PeriplusException statementRefused(String why) {
+    return new PeriplusException(
+        "PER-1108",
+        USAGE,
+        "The statement cannot be answered: %s%nSee the columns of a table with: periplus explain TABLE"
+            .formatted(why));
+  }
+
+  /** The committed data dictionary differs from the declarations. */
+  public static PeriplusException dictionaryStale(Path folder, List<String> pages) {
+    return new PeriplusException(
+        "PER-1004",
+        CONFIG,
+        "The data dictionary in %s is out of date: %s.%nWrite it anew with: periplus docs"
+            .formatted(folder, String.join(", ", pages)));
   }
 }
