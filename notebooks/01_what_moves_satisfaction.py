@@ -115,9 +115,9 @@ base = alt.Chart(drivers.filter(pl.col("explained_share").is_not_null())).encode
 
 # %% [markdown]
 # ## By how much would it move?
-# The change of the score for one step of a component (its `unit_change`), with its 95 % interval. The
-# grade says what kind of evidence it is: A randomised, B quasi-experiment, C adjusted with its
-# refutations passed, D association only.
+# The change of the score for one step of a component (its `unit_change`), with its 95 %
+# interval. The grade says what kind of evidence it is: A randomised, B quasi-experiment, C adjusted
+# with its refutations passed, D association only.
 
 # %%
 linkage = newest_fit("gold.fact_component_linkage").sort("horizon_months")
