@@ -26,6 +26,18 @@ final class Figures {
         : prefix(unit, currency) + body(value.getAsDouble(), unit) + suffix(unit);
   }
 
+  /** A level as a column of a table shows it, its unit being told beside it. */
+  static String bare(OptionalDouble value, String unit) {
+    return value.isEmpty() ? ABSENT : body(value.getAsDouble(), unit);
+  }
+
+  /** An interval as a column of a table shows it, its unit being told beside it. */
+  static String bareInterval(Estimate estimate) {
+    return estimate.hasInterval()
+        ? bare(estimate.low(), estimate.unit()) + " to " + bare(estimate.high(), estimate.unit())
+        : ABSENT;
+  }
+
   /** An effect: a level with its sign; a share becomes percentage points. */
   static String signed(double value, String unit, String currency) {
     String sign = value > 0 ? "+" : "";
@@ -64,8 +76,18 @@ final class Figures {
 
   /** An amount to the cent. */
   static String money(BigDecimal amount, String currency) {
+    return currency + " " + cents(amount);
+  }
+
+  /** An amount to the cent, its currency being told beside it. */
+  static String cents(BigDecimal amount) {
     BigDecimal cents = amount.setScale(2, RoundingMode.HALF_EVEN);
-    return currency + " " + String.format(Locale.ROOT, "%,.2f", cents).replace('-', '−');
+    return String.format(Locale.ROOT, "%,.2f", cents).replace('-', '−');
+  }
+
+  /** The unit alone, to stand beside a bare number. */
+  static String unit(String unit, String currency) {
+    return (prefix(unit, currency) + suffix(unit)).strip();
   }
 
   static String percent(double percent) {

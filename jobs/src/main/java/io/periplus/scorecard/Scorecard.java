@@ -101,8 +101,7 @@ public record Scorecard(
       LinkageRow row = new LinkageRow(component, touchpoint, outcome, shown, reason, sentence);
       return isKept
           ? row
-          : new LinkageRow(
-              component, touchpoint, outcome, shown, reason, Sentences.of(row, currency));
+          : new LinkageRow(component, touchpoint, outcome, shown, reason, Sentences.of(row));
     }
   }
 

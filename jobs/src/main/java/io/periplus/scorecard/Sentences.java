@@ -4,27 +4,19 @@ package io.periplus.scorecard;
 final class Sentences {
   private Sentences() {}
 
-  /** The row in words; a row without a number says why. */
-  static String of(Scorecard.LinkageRow row, String currency) {
+  /** The row in words, its numbers left to stand beside it; a row without a number says why. */
+  static String of(Scorecard.LinkageRow row) {
     Estimate effect = row.effect();
     if (effect.value().isEmpty()) {
       return "No number for %s on %s: %s."
           .formatted(row.component(), Words.inSentence(row.outcome()), reason(row));
     }
-    double value = effect.value().getAsDouble();
-    if (effect.grade() == Grade.MEASURED) {
-      return "%s: %s differs by %s."
-          .formatted(
-              row.component(),
-              Words.inSentence(row.outcome()),
-              Figures.signed(value, effect.unit(), currency));
-    }
-    return "%s %s %s (%s)."
-        .formatted(
-            row.component(),
-            effect.grade().verb(value >= 0),
-            Words.inSentence(row.outcome()),
-            Figures.signed(value, effect.unit(), currency));
+    String outcome = Words.inSentence(row.outcome());
+    return effect.grade() == Grade.MEASURED
+        ? "%s and %s, side by side.".formatted(row.component(), outcome)
+        : "%s %s %s."
+            .formatted(
+                row.component(), effect.grade().verb(effect.value().getAsDouble() >= 0), outcome);
   }
 
   /** Whether a text states an amount: a currency sign, or the group currency's code. */

@@ -3,13 +3,14 @@ package io.periplus.scorecard;
 import io.periplus.scorecard.TextTable.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** The two tables of the terminal page: the board's figures, and what moves the score. */
 final class TerminalFigures {
   private static final int DRIVERS = 6;
   private static final int BAR = 16;
-  private static final int ROOMY = 100;
+  private static final int ROOMY = 110;
   private static final int MONTHS = 12;
   private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
   private static final String LEVELS = "▁▂▃▄▅▆▇█";
@@ -36,18 +37,33 @@ final class TerminalFigures {
     List<Cell> cells = new ArrayList<>();
     cells.add(new Cell(kpi.label(), Ink.PLAIN));
     cells.add(new Cell(Figures.level(now.value(), now.unit(), card.currency()), Ink.STRONG));
-    cells.add(new Cell(Figures.interval(now, card.currency()), Ink.PLAIN));
-    cells.add(
-        new Cell(Figures.level(kpi.target(), now.unit(), card.currency()), ink(kpi.standing())));
+    cells.add(new Cell(Figures.bareInterval(now), Ink.PLAIN));
+    cells.add(new Cell(Figures.bare(kpi.target(), now.unit()), ink(kpi.standing())));
     cells.add(new Cell(change(kpi), ink(kpi.movement())));
     if (isRoomy) {
       cells.add(new Cell(Words.n(now), Ink.QUIET));
       cells.add(new Cell(trend(kpi.series()), Ink.ACCENT));
     }
-    String grade = now.grade() == Grade.MEASURED ? "" : " · " + now.grade().badge();
-    Ink trust = kpi.trust() == Trust.OK ? Ink.QUIET : Ink.WARN;
-    cells.add(new Cell(kpi.trust().mark() + " " + kpi.trust().label() + grade, trust));
+    cells.add(new Cell(trust(kpi), kpi.trust() == Trust.OK ? Ink.QUIET : Ink.WARN));
     return cells;
+  }
+
+  private String trust(Kpi kpi) {
+    Grade grade = kpi.now().grade();
+    String words = isRoomy ? " " + kpi.trust().label() : "";
+    return kpi.trust().mark() + words + (grade == Grade.MEASURED ? "" : " · " + grade.badge());
+  }
+
+  /** What the marks of the table mean, those that it uses. */
+  String legend() {
+    String marks =
+        card.kpis().stream()
+            .map(Kpi::trust)
+            .filter(trust -> trust != Trust.OK)
+            .distinct()
+            .map(trust -> trust.mark() + " " + trust.label() + ": " + trust.meaning() + ".")
+            .collect(Collectors.joining(" "));
+    return "(A change in brackets is too small for the interval to tell.) " + marks;
   }
 
   /** A change that the interval cannot tell from none stands in brackets. */

@@ -54,7 +54,7 @@ public final class TerminalScorecard {
       page.paragraph(Words.NO_KPI, Ink.QUIET);
     } else {
       page.table(figures.kpis());
-      page.paragraph("(in brackets: a change too small for the interval to tell)", Ink.QUIET);
+      page.paragraph(figures.legend(), Ink.QUIET);
     }
     page.heading("What moves " + Words.driven(card) + "?");
     if (card.drivers().isEmpty()) {
@@ -75,10 +75,11 @@ public final class TerminalScorecard {
     }
     int rest = Math.max(0, told.size() - SENTENCES);
     int refused = card.linkage().size() - told.size();
-    if (rest + refused > 0) {
-      page.paragraph(
-          "In v_linkage: %d more, and %d refused with the reason.".formatted(rest, refused),
-          Ink.QUIET);
+    if (rest > 0) {
+      page.paragraph("%d more in v_linkage.".formatted(rest), Ink.QUIET);
+    }
+    if (refused > 0) {
+      page.paragraph("%d refused; v_linkage gives the reason.".formatted(refused), Ink.QUIET);
     }
     if (told.stream().anyMatch(row -> row.effect().grade() == Grade.D)) {
       page.paragraph("[D] " + Grade.D.title() + ": " + Grade.D.meaning() + ".", Ink.QUIET);

@@ -47,7 +47,7 @@ final class TextTable {
       columns[i] = Math.max(Columns.width(heads.get(i)), widest);
     }
     int others = Arrays.stream(columns).skip(1).sum() + GAP * (columns.length - 1);
-    columns[0] = Math.max(NARROWEST, width - others);
+    columns[0] = Math.max(NARROWEST, Math.min(columns[0], width - others));
     return columns;
   }
 

@@ -27,8 +27,7 @@ final class Words {
             .map(row -> Figures.money(row.amount(), row.currency()))
             .toList();
     String rows = "difference " + Figures.count(data.rowDifference()) + " rows";
-    String money =
-        open.isEmpty() ? Figures.money(BigDecimal.ZERO, "").strip() : String.join(", ", open);
+    String money = open.isEmpty() ? Figures.cents(BigDecimal.ZERO) : String.join(", ", open);
     return rows + (data.moneyDifferences().isEmpty() ? "" : " and " + money + " in money");
   }
 
@@ -49,9 +48,24 @@ final class Words {
     return isWord ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
   }
 
+  /** A unit in full. */
+  static String unit(String unit, String currency) {
+    return switch (unit) {
+      case Estimate.MONEY -> currency;
+      case "share" -> "percentage points";
+      case "standardised" -> "standard deviations";
+      case "", "score" -> "points of the score";
+      default -> unit;
+    };
+  }
+
   /** How a method of gold is called in a sentence. */
   static String method(Estimate estimate) {
-    return estimate.method().replace('_', ' ');
+    return switch (estimate.method()) {
+      case "did" -> "difference in differences";
+      case "staggered_did" -> "staggered difference in differences";
+      default -> estimate.method().replace('_', ' ');
+    };
   }
 
   static String n(Estimate estimate) {

@@ -32,7 +32,7 @@ class TerminalScorecardTest {
     assertTrue(line(page, "Satisfaction ").contains("4.02"));
     assertTrue(line(page, "Satisfaction ").contains("3.98 to 4.06"));
     assertTrue(line(page, "Satisfaction ").contains("2,841"));
-    assertTrue(line(page, "Promises kept").contains("88.1 to 89.3 %"));
+    assertTrue(line(page, "Promises kept").contains("88.1 to 89.3"));
     assertTrue(line(page, "Net revenue").contains("EUR 1.43 M"));
     assertTrue(line(page, "Contribution margin").contains("■ not reconciled"));
   }
@@ -64,16 +64,16 @@ class TerminalScorecardTest {
 
     assertFalse(page.contains("8,123"));
     assertFalse(page.contains("8.1 k"));
-    assertTrue(page.contains("[D] Slow page goes together with lower trust (−0.20 SD)."));
-    assertTrue(page.contains("1 refused with the reason"));
+    assertTrue(page.contains("[D] Slow page goes together with lower trust."));
+    assertTrue(page.contains("1 refused; v_linkage"));
   }
 
   @Test
   void theWordsOfASentenceAreNoStrongerThanItsGrade() {
     String page = TerminalScorecard.render(Examples.full(), 120, false);
 
-    assertTrue(page.contains("[A] Apology call raises satisfaction (+0.42 pts)."));
-    assertTrue(page.contains("[C] Late delivery is estimated to lower satisfaction (−1.83 pts)."));
+    assertTrue(page.contains("[A] Apology call raises satisfaction."));
+    assertTrue(page.contains("[C] Late delivery is estimated to lower satisfaction."));
     assertTrue(page.contains("[D] Waiting in the queue goes together with lower satisfaction"));
   }
 
