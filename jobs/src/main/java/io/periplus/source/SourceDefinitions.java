@@ -77,12 +77,12 @@ public final class SourceDefinitions {
   private Clock clock(Settings root) {
     String zone = root.text("zone");
     boolean isRegion =
-        zone.equals("UTC") || zone.contains("/") && ZoneId.getAvailableZoneIds().contains(zone);
+        zone.equals("UTC") || (zone.contains("/") && ZoneId.getAvailableZoneIds().contains(zone));
     problems.require(
         isRegion, "zone is %s; use an IANA region such as America/Lima".formatted(zone));
     ZoneId id = isRegion ? ZoneId.of(zone) : ZoneOffset.UTC;
     problems.require(
-        id.getRules().isFixedOffset() || root.has("clock-gap") && root.has("clock-overlap"),
+        id.getRules().isFixedOffset() || (root.has("clock-gap") && root.has("clock-overlap")),
         "the clocks of %s change: say clock-gap and clock-overlap".formatted(zone));
     return new Clock(
         id,

@@ -49,8 +49,7 @@ final class TimePatterns {
 
   private static boolean isPattern(String text) {
     try {
-      PROBE.atOffset(ZoneOffset.UTC).format(strict(text));
-      return true;
+      return !PROBE.atOffset(ZoneOffset.UTC).format(strict(text)).isEmpty();
     } catch (IllegalArgumentException | DateTimeException e) {
       return false;
     }

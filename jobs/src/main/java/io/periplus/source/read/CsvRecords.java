@@ -7,6 +7,7 @@ import com.univocity.parsers.csv.UnescapedQuoteHandling;
 import io.periplus.source.DatasetDefinition;
 import io.periplus.source.Limits;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ final class CsvRecords implements RawRecords {
       used[i] = positions[i] < 0 ? null : cells[positions[i]];
     }
     header.unknown().forEach(i -> put(others, header.nameAt(i), cells[i]));
-    return new RawRecord(used, others, "");
+    return new RawRecord(Arrays.asList(used), others, "");
   }
 
   private static void put(Map<String, String> others, String name, @Nullable String cell) {

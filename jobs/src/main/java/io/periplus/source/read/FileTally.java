@@ -23,15 +23,15 @@ final class FileTally {
     this.currency = dataset.currency();
   }
 
-  void count(RawRecord raw, @Nullable Object[] values) {
+  void count(RawRecord raw, List<@Nullable Object> values) {
     Sum sum = sums.computeIfAbsent(currencyOf(values), code -> new Sum());
     sum.rows++;
     boolean isKnown = raw.fault().isEmpty();
-    for (int i = 0; i < values.length; i++) {
-      String cell = raw.cells()[i];
+    for (int i = 0; i < values.size(); i++) {
+      String cell = raw.cells().get(i);
       if (columns.get(i).type().isMoney()) {
-        isKnown &= values[i] != null || cell == null || cell.isEmpty();
-        sum.add(columns.get(i).name(), values[i]);
+        isKnown &= values.get(i) != null || cell == null || cell.isEmpty();
+        sum.add(columns.get(i).name(), values.get(i));
       }
       if (cell != null && Texts.hasControls(cell)) {
         cleaned++;
@@ -52,13 +52,14 @@ final class FileTally {
     return new FileTotals(landed, drift, cleaned);
   }
 
-  private String currencyOf(@Nullable Object[] values) {
+  private String currencyOf(List<@Nullable Object> values) {
     if (currency.column().isEmpty()) {
       return currency.code();
     }
-    for (int i = 0; i < values.length; i++) {
-      if (columns.get(i).name().equals(currency.column()) && values[i] != null) {
-        return values[i].toString();
+    for (int i = 0; i < values.size(); i++) {
+      Object value = values.get(i);
+      if (value != null && columns.get(i).name().equals(currency.column())) {
+        return value.toString();
       }
     }
     return Currency.NONE;

@@ -8,6 +8,7 @@ import io.periplus.source.ColumnDefinition;
 import io.periplus.source.DatasetDefinition;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class JsonRecords implements RawRecords {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         place(parser.currentName(), value(parser), cells, others);
       }
-      return parser.nextToken() == null ? new RawRecord(cells, others, "") : misshapen(line);
+      return parser.nextToken() == null ? new RawRecord(Arrays.asList(cells), others, "") : misshapen(line);
     } catch (JsonProcessingException e) {
       return misshapen(line);
     }

@@ -1,5 +1,7 @@
 package io.periplus.source.read;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     shape, all that it holds
  * @param fault reason code of a record without proper shape, else empty
  */
-record RawRecord(@Nullable String[] cells, Map<String, String> others, String fault) {
+record RawRecord(List<@Nullable String> cells, Map<String, String> others, String fault) {
 
   static RawRecord misshapen(int columns, Map<String, String> held) {
-    return new RawRecord(new String[columns], held, "ROW_SHAPE");
+    return new RawRecord(Collections.nCopies(columns, null), held, "ROW_SHAPE");
   }
 }

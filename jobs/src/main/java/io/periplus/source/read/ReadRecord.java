@@ -1,5 +1,6 @@
 package io.periplus.source.read;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadRecord(
     long row,
-    @Nullable Object[] values,
+    List<@Nullable Object> values,
     Map<String, String> others,
     String rule,
     String reason,

@@ -3,6 +3,7 @@ package io.periplus.source.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.periplus.source.ColumnDefinition;
 import io.periplus.source.DatasetDefinition;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,14 @@ final class RecordParser {
     for (int i = 0; i < parsed.length && raw.fault().isEmpty(); i++) {
       ColumnDefinition column = columns.get(i);
       try {
-        parsed[i] = values.parse(column, raw.cells()[i]);
+        parsed[i] = values.parse(column, raw.cells().get(i));
       } catch (Refused refused) {
         rule = reason.isEmpty() ? column.name() : rule;
         reason = reason.isEmpty() ? refused.reason() : reason;
       }
     }
     String line = reason.isEmpty() ? "" : line(raw);
-    return new ReadRecord(row, parsed, raw.others(), rule, reason, line);
+    return new ReadRecord(row, Arrays.asList(parsed), raw.others(), rule, reason, line);
   }
 
   /** What a file without records is. */
@@ -52,7 +53,7 @@ final class RecordParser {
   private String line(RawRecord raw) {
     Map<String, @Nullable String> shown = new LinkedHashMap<>();
     for (int i = 0; i < columns.size() && raw.fault().isEmpty(); i++) {
-      String cell = raw.cells()[i];
+      String cell = raw.cells().get(i);
       shown.put(
           columns.get(i).name(),
           cell != null && columns.get(i).isPersonal() ? Texts.masked(cell) : cell);

@@ -60,7 +60,7 @@ final class StrictText extends Reader {
     int to = offset;
     for (int from = offset; from < offset + length; from++) {
       char c = text[from];
-      boolean isDropped = isStart && c == BYTE_ORDER_MARK || isAfterReturn && c == '\n';
+      boolean isDropped = (isStart && c == BYTE_ORDER_MARK) || (isAfterReturn && c == '\n');
       isStart = false;
       isAfterReturn = c == '\r';
       if (c == quote) {

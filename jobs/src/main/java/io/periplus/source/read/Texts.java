@@ -39,6 +39,6 @@ final class Texts {
   }
 
   private static boolean isControl(char c) {
-    return c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x7F;
+    return (c < ' ' && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
   }
 }

@@ -14,6 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Instants and days in declared patterns only, local times by the policies of their clock. */
 final class Times {
@@ -45,29 +46,36 @@ final class Times {
   }
 
   LocalDate date(String text) {
-    for (DateTimeFormatter pattern : dates) {
-      try {
-        return inRange(LocalDate.parse(text, pattern));
-      } catch (DateTimeParseException e) {
-        continue;
-      }
-    }
-    throw new Refused("DATE_PARSE");
+    LocalDate day = first(text, dates, pattern -> LocalDate.parse(text, pattern));
+    refuseImplausible(day);
+    return day;
   }
 
   Instant instant(String text) {
-    for (DateTimeFormatter pattern : timestamps) {
+    Instant at = first(text, timestamps, pattern -> instant(text, pattern));
+    refuseImplausible(at.atOffset(ZoneOffset.UTC).toLocalDate());
+    return at;
+  }
+
+  private Instant instant(String text, DateTimeFormatter pattern) {
+    TemporalAccessor parsed = pattern.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+    return parsed instanceof OffsetDateTime at
+        ? at.toInstant()
+        : resolved(LocalDateTime.from(parsed));
+  }
+
+  /** What the first pattern makes of a text that takes it. */
+  private static <T> T first(
+      String text, List<DateTimeFormatter> patterns, Function<DateTimeFormatter, T> reading) {
+    DateTimeParseException last = new DateTimeParseException("no pattern", text, 0);
+    for (DateTimeFormatter pattern : patterns) {
       try {
-        TemporalAccessor parsed =
-            pattern.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        return parsed instanceof OffsetDateTime at
-            ? inRange(at.toInstant())
-            : inRange(resolved((LocalDateTime) parsed));
+        return reading.apply(pattern);
       } catch (DateTimeParseException e) {
-        continue;
+        last = e;
       }
     }
-    throw new Refused("DATE_PARSE");
+    throw new Refused("DATE_PARSE", last);
   }
 
   private Instant resolved(LocalDateTime local) {
@@ -94,15 +102,9 @@ final class Times {
     };
   }
 
-  private static Instant inRange(Instant at) {
-    inRange(at.atOffset(ZoneOffset.UTC).toLocalDate());
-    return at;
-  }
-
-  private static LocalDate inRange(LocalDate day) {
+  private static void refuseImplausible(LocalDate day) {
     if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
       throw new Refused("TIME_RANGE");
     }
-    return day;
   }
 }

@@ -36,7 +36,7 @@ final class Values {
 
   /** The value of a cell, null where it says nothing; throws {@link Refused} for a bad one. */
   @Nullable Object parse(ColumnDefinition column, @Nullable String cell) {
-    if (cell == null || !column.keepsEmpty() && forms.nullTexts().contains(cell)) {
+    if (cell == null || (!column.keepsEmpty() && forms.nullTexts().contains(cell))) {
       return absent(column);
     }
     if (cell.length() > longestCell) {
@@ -76,7 +76,7 @@ final class Values {
 
   private static String text(ColumnDefinition column, String cell) {
     String text = Texts.clean(cell);
-    boolean isBadKey = text.isEmpty() && !column.keepsEmpty() || text.length() > LONGEST_KEY;
+    boolean isBadKey = (text.isEmpty() && !column.keepsEmpty()) || text.length() > LONGEST_KEY;
     if (column.need() == Need.KEY && isBadKey) {
       throw new Refused("KEY");
     }
