@@ -31,6 +31,32 @@ public final class Errors {
                 problems.stream().map(p -> "  - " + p).collect(Collectors.joining("\n"))));
   }
 
+  /** A file of settings that is not HOCON, or leads where it may not. */
+  public static PeriplusException configurationSyntax(String file, String detail) {
+    return new PeriplusException(
+        "PER-1002",
+        CONFIG,
+        """
+        %s cannot be read as HOCON: %s
+        Nothing of it was used. Mend that line and run again; conf/companies/sample.conf shows the form."""
+            .formatted(file, detail));
+  }
+
+  /** A company file that is not there; {@code nearest} is a file beside it, or empty. */
+  public static PeriplusException companyFileMissing(Path file, String nearest) {
+    return new PeriplusException(
+        "PER-1003",
+        CONFIG,
+        """
+        There is no company file %s.
+        %s"""
+            .formatted(
+                file,
+                nearest.isEmpty()
+                    ? "Name one with --conf, such as conf/companies/sample.conf."
+                    : "The nearest in that folder is %s; name it with --conf.".formatted(nearest)));
+  }
+
   /** A release that was never published here. */
   public static PeriplusException unknownRelease(String releaseId, List<String> newest) {
     return new PeriplusException(
