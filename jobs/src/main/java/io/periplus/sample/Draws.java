@@ -47,6 +47,11 @@ final class Draws {
     return -mean * StrictMath.log(1 - unit());
   }
 
+  /** A gap of mean 1, more regular than chance: the mean of three exponential ones. */
+  double gap() {
+    return (exponential(1) + exponential(1) + exponential(1)) / 3;
+  }
+
   <T> T one(List<T> of) {
     return of.get(random.nextInt(of.size()));
   }

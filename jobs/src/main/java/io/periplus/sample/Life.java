@@ -19,7 +19,7 @@ import io.periplus.sample.file.Months;
  */
 final class Life {
   /** Orders a month of an average customer in an average mood. */
-  private static final double MONTHLY_RATE = 0.46;
+  private static final double MONTHLY_RATE = 0.32;
 
   private static final double MONTH = 30.44 * DAY;
 
@@ -60,7 +60,7 @@ final class Life {
     if (!isNew && draws.chance(0.12)) {
       return from;
     }
-    long at = isNew && draws.chance(0.7) ? from + draws.whole(600, 3_000) : next(shopper, from);
+    long at = isNew && draws.chance(0.7) ? from + draws.whole(600, 3_000) : first(shopper, from);
     long last = from;
     while (at < world.months().end()) {
       last = at;
@@ -94,7 +94,7 @@ final class Life {
   }
 
   private static double leaving(double mood) {
-    return logistic(-2.5 + MOOD_ON_LEAVING.value() * mood);
+    return logistic(-3.1 + MOOD_ON_LEAVING.value() * mood);
   }
 
   /** Some members who leave say so. */
@@ -118,18 +118,24 @@ final class Life {
     }
   }
 
+  /** We come to know him somewhere between two orders. */
+  private static long first(Shopper shopper, long from) {
+    long gap = next(shopper, from) - from;
+    return from + DAY / 2 + (long) (shopper.draws().unit() * gap);
+  }
+
   /** The next order, at least a day after all was over; more come before Christmas. */
   private static long next(Shopper shopper, long after) {
     Draws draws = shopper.draws();
     int month = Months.dayOf(after).getMonthValue();
-    double season = month >= 11 ? 1.35 : month == 1 ? 0.85 : 1;
+    double season = month >= 11 ? 1.5 : month == 1 ? 0.85 : 1;
     double rate =
         MONTHLY_RATE
             * season
             * StrictMath.exp(
                 ACTIVITY_ON_RATE.value() * shopper.traits().activity()
                     + MOOD_ON_RATE.value() * shopper.moodAt(after));
-    long wanted = after + DAY + (long) draws.exponential(MONTH / rate);
+    long wanted = after + DAY + (long) (MONTH / rate * draws.gap());
     double[] hours = {draws.between(9, 13), draws.between(12, 19), draws.between(18, 23.5)};
     return Months.onSameDay(wanted, hours[draws.weighted(0.3, 0.3, 0.4)]);
   }

@@ -7,7 +7,7 @@ package io.periplus.sample;
  * moves it, and fades with {@link #MOOD_MEMORY_DAYS}.
  */
 enum Planted {
-  LATE_ON_CSAT(-1.30, "latent points of delivery CSAT (1-5) when the delivery is late"),
+  LATE_ON_CSAT(-1.12, "latent points of delivery CSAT (1-5) when the delivery is late"),
   LATE_DAY_ON_CSAT(-0.06, "latent points per further day late, to 5 days"),
   DAMAGE_ON_CSAT(-1.20, "latent points of delivery CSAT when something arrives damaged"),
   WAIT_ON_CSAT(-0.16, "latent points of contact CSAT (1-5) per minute in queues, to 10 minutes"),
@@ -27,11 +27,11 @@ enum Planted {
   RESOLVED_ON_MOOD(0.15, "units of mood after a contact that settled the matter"),
   GOODWILL_ON_MOOD(0.35, "units of mood after a goodwill credit"),
   MOOD_MEMORY_DAYS(120, "days after which what happened weighs 37 %"),
-  MOOD_ON_LEAVING(-1.00, "log-odds, per unit of mood, of never buying again after an order"),
+  MOOD_ON_LEAVING(-1.80, "log-odds, per unit of mood, of never buying again after an order"),
   MOOD_ON_RATE(0.35, "log of the purchase rate per unit of mood, while a customer stays"),
   LATE_ON_WHERE_IS_MY_ORDER(0.42, "added probability to ask for the order when it is late"),
   PAYMENT_FAILED_ON_BILLING(0.22, "added probability of a billing question"),
-  ACTIVITY_ON_RATE(0.60, "log of the purchase rate per unit of activity (confounder)"),
+  ACTIVITY_ON_RATE(1.00, "log of the purchase rate per unit of activity (confounder)"),
   ACTIVITY_ON_CONTACTS(0.40, "log of the contact rate per unit of activity (confounder)"),
   ACTIVITY_ON_MOOD(0.15, "units of lasting mood per unit of activity (confounder)"),
   REMOTE_ON_MOOD(-0.25, "units of lasting mood in remote regions (confounder)"),

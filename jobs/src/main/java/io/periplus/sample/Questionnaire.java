@@ -10,8 +10,8 @@ import io.periplus.sample.file.Sheet;
 import java.util.List;
 
 /**
- * The way of a survey: eligible, drawn or not, held back when the customer was asked within thirty
- * days, sent, answered by about one in four, the pleased a little more often.
+ * The way of a survey: eligible, drawn or not, held back when the customer was asked within two
+ * weeks, sent, answered by about one in four, the pleased a little more often.
  */
 final class Questionnaire {
   private static final int HOUR = 3_600;

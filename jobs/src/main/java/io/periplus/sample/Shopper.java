@@ -17,8 +17,8 @@ final class Shopper {
   private final Draws draws;
   private final Traits traits;
   private final List<Shock> shocks = new ArrayList<>();
+  private final List<Long> asked = new ArrayList<>();
   private int ids;
-  private long lastInvitedAt = Long.MIN_VALUE / 2;
 
   /**
    * What stays the same.
@@ -94,11 +94,11 @@ final class Shopper {
     return mood;
   }
 
-  /** Whether he was asked in the thirty days before; when not, remembers that he is asked now. */
+  /** Whether he is asked within two weeks of it; when not, he is asked now. */
   boolean isTiredOfSurveys(long at) {
-    boolean tired = at - lastInvitedAt < 30 * DAY;
+    boolean tired = asked.stream().anyMatch(then -> Math.abs(at - then) < 14 * DAY);
     if (!tired) {
-      lastInvitedAt = at;
+      asked.add(at);
     }
     return tired;
   }

@@ -25,13 +25,13 @@ final class Staff {
 
   static Staff ofTheDesk() {
     List<Agent> agents = new ArrayList<>();
-    hire(agents, "phone_agent", "lima-phone-morning", 1, 12);
-    hire(agents, "phone_agent", "lima-phone-evening", 1, 12);
-    hire(agents, "phone_agent", "lima-phone-experts", 2, 6);
-    hire(agents, "chat_agent", "lima-chat", 1, 10);
-    hire(agents, "chat_agent", "lima-chat-experts", 2, 4);
-    hire(agents, "mail_agent", "lima-mail", 1, 8);
-    hire(agents, "supervisor", "lima-leads", 3, 4);
+    hire(agents, "phone_agent", "lima-phone-morning", 1, 4);
+    hire(agents, "phone_agent", "lima-phone-evening", 1, 4);
+    hire(agents, "phone_agent", "lima-phone-experts", 2, 2);
+    hire(agents, "chat_agent", "lima-chat", 1, 3);
+    hire(agents, "chat_agent", "lima-chat-experts", 2, 2);
+    hire(agents, "mail_agent", "lima-mail", 1, 3);
+    hire(agents, "supervisor", "lima-leads", 3, 1);
     return new Staff(List.copyOf(agents));
   }
 

@@ -52,7 +52,7 @@ final class Surveys {
             "order",
             World.inShop(order.id()),
             parcel.settledAt() + DAY,
-            0.6,
+            0.75,
             List.of(new Score("csat", csat(latent))),
             latent - 4,
             theme(parcel),
@@ -92,7 +92,7 @@ final class Surveys {
             "interaction",
             contact.id(),
             contact.endedAt() + draws.whole(600, 7_200),
-            0.7,
+            0.85,
             List.of(new Score("csat", csat(latent)), new Score("ces", Score.onScale(ease, 1, 7))),
             latent - 4,
             theme(matter, contact),
@@ -110,7 +110,7 @@ final class Surveys {
           at > shopper.traits().joinedAt() + 45 * DAY && at < boughtUntil + 120 * DAY;
       if (isHisMonth && isCustomer) {
         double latent =
-            7.7
+            8.0
                 + 0.5 * shopper.traits().leniency()
                 + MOOD_ON_NPS.value() * shopper.moodAt(at)
                 + 1.4 * draws.normal();

@@ -31,7 +31,7 @@ final class Verbatims {
       text.append(phrase(tongue, "open" + mark, draws)).append(' ');
     }
     text.append(phrase(tongue, theme + mark, draws));
-    if (draws.chance(0.2)) {
+    if (!theme.equals("general") && draws.chance(0.2)) {
       text.append(' ').append(phrase(tongue, "general" + mark, draws));
     }
     if (draws.chance(0.3)) {
