@@ -60,6 +60,7 @@ final class ChartData {
   private static Map<String, Object> driver(Scorecard.Driver driver, String currency) {
     Map<String, Object> drawn = estimate(driver.component(), driver.share(), currency);
     number(drawn, "x", driver.isOnMap() ? driver.performance() : OptionalDouble.empty());
+    drawn.put("rank", driver.rank());
     drawn.put("where", driver.touchpoint());
     drawn.put("performance", Figures.level(driver.performance(), "share", currency));
     drawn.put("quadrant", driver.quadrant());

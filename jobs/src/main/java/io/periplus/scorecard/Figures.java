@@ -91,7 +91,7 @@ final class Figures {
   }
 
   static String percent(double percent) {
-    return decimals(percent, 1) + " %";
+    return decimals(percent, 2) + " %";
   }
 
   static String month(YearMonth month) {

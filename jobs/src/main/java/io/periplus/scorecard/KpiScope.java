@@ -30,10 +30,10 @@ final class KpiScope {
         Map.entry("unit", Figures.unit(now.unit(), card.currency())),
         Map.entry("interval", interval(now)),
         Map.entry("trend", trend(kpi)),
-        Map.entry("target", Figures.level(kpi.target(), now.unit(), card.currency())),
+        Map.entry("target", Figures.bare(kpi.target(), now.unit())),
         Map.entry("standing", standing(kpi.standing())),
         Map.entry("standingTone", tone(kpi.standing())),
-        Map.entry("previous", Figures.level(kpi.previous(), now.unit(), card.currency())),
+        Map.entry("previous", Figures.bare(kpi.previous(), now.unit())),
         Map.entry("movement", movement(kpi)),
         Map.entry("movementTone", tone(kpi.movement())),
         Map.entry("period", Figures.month(kpi.period())),
@@ -62,7 +62,7 @@ final class KpiScope {
     return switch (verdict) {
       case BETTER -> "met";
       case WORSE -> "missed";
-      case STEADY -> "within reach of the interval";
+      case STEADY -> "inside the interval";
       case UNKNOWN -> "";
     };
   }

@@ -5,7 +5,7 @@ public enum Trust {
   OK("ok", "●", "inputs complete, fresh and reconciled"),
   DEGRADED("degraded", "▲", "an input is missing, thin or partly refused"),
   NOT_RECONCILED("not reconciled", "■", "the books and the figure differ beyond the tolerance"),
-  STALE("stale", "◌", "no newer input than on an earlier night");
+  STALE("stale", "○", "no newer input than on an earlier night");
 
   private final String label;
   private final String mark;

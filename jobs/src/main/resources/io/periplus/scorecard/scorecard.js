@@ -3,7 +3,7 @@
   'use strict';
   var data = JSON.parse(document.getElementById('scorecard-data').textContent);
   var root = document.documentElement;
-  var SHAPES = { A: 'circle', B: 'diamond', C: 'rect', D: 'emptyCircle', measured: 'triangle' };
+  var SHAPES = { A: 'circle', B: 'diamond', C: 'rect', D: 'circle', measured: 'triangle' };
   var charts = [];
 
   function colour(name) {
@@ -150,7 +150,7 @@
       option: {
         grid: { left: 4, right: 24, top: 8, bottom: 8, containLabel: true },
         xAxis: valueAxis(t, { min: 0, axisLabel: { color: t.soft, fontFamily: t.font, hideOverlap: true, formatter: percent } }),
-        yAxis: labelAxis(t, rows.map(function (r) { return r.label; }), isNarrow),
+        yAxis: labelAxis(t, rows.map(function (r) { return r.rank + '  ' + r.label; }), isNarrow),
         tooltip: tooltip(t, function (item) {
           var row = rows[item.dataIndex];
           return supported(row, row.text + ' of the explained variation');
@@ -171,6 +171,7 @@
     var mean = rows.reduce(function (sum, r) { return sum + r.value; }, 0) / rows.length;
     var middle = rows.reduce(function (sum, r) { return sum + r.x; }, 0) / rows.length;
     var least = Math.max(0, Math.floor((Math.min.apply(null, rows.map(function (r) { return r.x; })) - 0.06) * 10) / 10);
+    function isNamed(r) { return r.rank <= 3; }
     function corner(text, left, top) {
       return Object.assign({ type: 'text', silent: true, style: { text: text, fill: t.soft, font: '600 12px ' + t.font } }, left, top);
     }
@@ -193,20 +194,24 @@
           return supported(row, row.text + ' of the explained variation; goes well ' + row.performance);
         }),
         series: [{
-          type: 'scatter', symbolSize: 11, z: 4, itemStyle: { color: t.accent, borderColor: t.sheet, borderWidth: 1 },
+          type: 'scatter', symbolSize: 20, z: 4, itemStyle: { color: t.accent, borderColor: t.sheet, borderWidth: 1, opacity: 1 },
           data: rows.map(function (r) { return [r.x, r.value]; }),
           label: {
-            show: true, position: 'left', distance: 8, color: t.ink, fontFamily: t.font, fontSize: isNarrow ? 11 : 12.5,
-            formatter: function (item) { return rows[item.dataIndex].label; }
-          },
-          labelLayout: function (item) {
-            var isLeft = item.labelRect.x < 48;
-            return { hideOverlap: true, moveOverlap: 'shiftY', dx: isLeft ? item.labelRect.width + 28 : 0 };
+            show: true, position: 'inside', color: t.sheet, fontFamily: t.font, fontSize: 11.5, fontWeight: 600,
+            formatter: function (item) { return String(rows[item.dataIndex].rank); }
           },
           markLine: {
             silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.gold, type: 'dashed', width: 1.2 },
             data: [{ yAxis: mean }, { xAxis: middle }]
           }
+        }, {
+          /* Names beside the first three only; the numbers of the others are those of the bars. */
+          type: 'scatter', silent: true, symbolSize: 1, z: 5, data: rows.filter(isNamed).map(function (r) {
+            var isRight = r.x < (least + 1) / 2;
+            return { value: [r.x, r.value], label: { position: isRight ? 'right' : 'left', formatter: function () { return r.label; } } };
+          }),
+          label: { show: true, distance: 13, color: t.ink, textBorderColor: t.sheet, textBorderWidth: 4, fontFamily: t.font, fontSize: isNarrow ? 11.5 : 13 },
+          labelLayout: { hideOverlap: true }
         }, Object.assign(whisker(rows, t, true, function (r) { return r.x; }), { z: 2 })]
       }
     };
@@ -217,7 +222,7 @@
     var isNarrow = element.clientWidth < 520;
     rows.forEach(function (row) { row.tone = t[row.grade]; });
     return {
-      height: rows.length * 38 + 44,
+      height: rows.length * 44 + 44,
       option: {
         grid: { left: 4, right: 30, top: 6, bottom: 8, containLabel: true },
         xAxis: valueAxis(t, {
@@ -237,11 +242,11 @@
             var isHollow = row.grade === 'D';
             return {
               value: [row.value, i], symbol: SHAPES[row.grade], symbolSize: row.grade === 'B' ? 14 : 11,
-              itemStyle: { color: isHollow ? t.sheet : row.tone, borderColor: row.tone, borderWidth: 2 }
+              itemStyle: { color: isHollow ? t.sheet : row.tone, borderColor: row.tone, borderWidth: 2, opacity: 1 }
             };
           }),
           label: {
-            show: !isNarrow, position: 'top', distance: 3, color: t.soft, fontFamily: t.font, fontSize: 12,
+            show: !isNarrow, position: 'top', distance: 5, color: t.ink, fontFamily: t.font, fontSize: 12,
             formatter: function (item) { return rows[item.dataIndex].text; }
           },
           markLine: {
@@ -260,7 +265,6 @@
     return {
       height: rows.length * 40 + 84,
       option: {
-        aria: { enabled: false, decal: { show: true } },
         color: tones,
         legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 11, textStyle: { color: t.ink, fontFamily: t.font } },
         grid: { left: 4, right: 26, top: 40, bottom: 8, containLabel: true },

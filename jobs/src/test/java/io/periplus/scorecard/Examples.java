@@ -175,10 +175,10 @@ final class Examples {
 
   static List<Driver> drivers() {
     return List.of(
-        driver("Late delivery", "Delivery", 0.41, 0.36, 0.46, 0.887, 1, "fix"),
-        driver("Repeated contact", "Customer service", 0.22, 0.18, 0.27, 0.81, 2, "fix"),
+        driver("Late delivery", "Delivery", 0.41, 0.36, 0.46, 0.713, 1, "fix"),
+        driver("Repeated contact", "Customer service", 0.22, 0.18, 0.27, 0.78, 2, "fix"),
         driver("Waiting in the queue", "Customer service", 0.14, 0.1, 0.18, 0.69, 3, "fix"),
-        driver("Days to deliver", "Delivery", 0.09, 0.06, 0.12, 0.58, 4, "watch"),
+        driver("Days to deliver", "Delivery", 0.09, 0.06, 0.12, 0.62, 4, "watch"),
         driver("Payment failed", "Checkout", 0.06, 0.03, 0.09, 0.972, 5, "keep"),
         driver("Second transfer", "Customer service", 0.05, 0.02, 0.08, 0.94, 6, "keep"),
         new Driver(
