@@ -21,7 +21,7 @@ import java.util.List;
  * usual windows.
  */
 public final class Company {
-  static final Windows WINDOWS = new Windows(7, 60, 7, 90, 30, 90);
+  public static final Windows WINDOWS = new Windows(7, 60, 7, 90, 30, 90);
 
   /** Five hours behind UTC all year. */
   static final ZoneId LIMA = ZoneId.of("America/Lima");
