@@ -1,14 +1,14 @@
 package io.periplus.journey.fold;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One episode for each order, found by the order's id. */
 final class Purchases {
-  private final Map<String, EpisodeDraft> byOrder = new HashMap<>();
+  private final Map<String, EpisodeDraft> byOrder = new LinkedHashMap<>();
   private final Map<String, EpisodeDraft> byDelivery = new HashMap<>();
 
   Purchases(Timeline timeline) {
@@ -42,8 +42,8 @@ final class Purchases {
     return Ref.find(byDelivery, system, deliveryId);
   }
 
-  Set<EpisodeDraft> all() {
-    return new LinkedHashSet<>(byOrder.values());
+  List<EpisodeDraft> all() {
+    return List.copyOf(byOrder.values());
   }
 
   private static String idOf(Event order) {
