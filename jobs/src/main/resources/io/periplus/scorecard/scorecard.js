@@ -73,6 +73,8 @@
     };
   }
 
+  function brief(label) { return label.length > 44 ? label.slice(0, 43) + '\u2026' : label; }
+
   function valueAxis(t, extra) {
     return Object.assign({
       type: 'value', axisLabel: { color: t.soft, fontFamily: t.font, hideOverlap: true },
@@ -85,7 +87,7 @@
     return Object.assign({
       type: 'category', inverse: true, data: labels, axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: { color: t.ink, fontFamily: t.font, fontSize: 13, width: isNarrow ? 104 : 168, overflow: 'break', lineHeight: 16 }
+      axisLabel: { interval: 0, color: t.ink, fontFamily: t.font, fontSize: 13, width: isNarrow ? 104 : 168, overflow: 'break', lineHeight: 16 }
     }, extra);
   }
 
@@ -135,7 +137,7 @@
           showSymbol: true, symbol: 'circle', symbolSize: function (v, item) { return item.dataIndex === points.length - 1 ? 7 : 0; },
           lineStyle: { color: t.accent, width: 2 }, itemStyle: { color: t.accent },
           markLine: kpi.target === undefined ? undefined : {
-            silent: true, symbol: 'none', label: { show: false },
+            z: 1, silent: true, symbol: 'none', label: { show: false },
             lineStyle: { color: t.gold, type: 'dashed', width: 1.3 }, data: [{ yAxis: kpi.target }]
           }
         }]
@@ -150,7 +152,7 @@
       option: {
         grid: { left: 4, right: 24, top: 8, bottom: 8, containLabel: true },
         xAxis: valueAxis(t, { min: 0, axisLabel: { color: t.soft, fontFamily: t.font, hideOverlap: true, formatter: percent } }),
-        yAxis: labelAxis(t, rows.map(function (r) { return r.rank + '  ' + r.label; }), isNarrow),
+        yAxis: labelAxis(t, rows.map(function (r) { return r.rank + '  ' + brief(r.label); }), isNarrow),
         tooltip: tooltip(t, function (item) {
           var row = rows[item.dataIndex];
           return supported(row, row.text + ' of the explained variation');
@@ -201,14 +203,14 @@
             formatter: function (item) { return String(rows[item.dataIndex].rank); }
           },
           markLine: {
-            silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.gold, type: 'dashed', width: 1.2 },
+            z: 1, silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.gold, type: 'dashed', width: 1.2 },
             data: [{ yAxis: mean }, { xAxis: middle }]
           }
         }, {
           /* Names beside the first three only; the numbers of the others are those of the bars. */
           type: 'scatter', silent: true, symbolSize: 1, z: 5, data: rows.filter(isNamed).map(function (r) {
             var isRight = r.x < (least + 1) / 2;
-            return { value: [r.x, r.value], label: { position: isRight ? 'right' : 'left', formatter: function () { return r.label; } } };
+            return { value: [r.x, r.value], label: { position: isRight ? 'right' : 'left', formatter: function () { return brief(r.label); } } };
           }),
           label: { show: true, distance: 13, color: t.ink, textBorderColor: t.sheet, textBorderWidth: 4, fontFamily: t.font, fontSize: isNarrow ? 11.5 : 13 },
           labelLayout: { hideOverlap: true }
@@ -231,7 +233,7 @@
             formatter: function (v) { return (outcome.isShare ? percent(v).replace(' %', ' pp') : v.toLocaleString('en')).replace('-', '\u2212'); }
           }
         }),
-        yAxis: labelAxis(t, rows.map(function (r) { return r.label + '  [' + r.grade + ']'; }), isNarrow),
+        yAxis: labelAxis(t, rows.map(function (r) { return brief(r.label) + '  [' + r.grade + ']'; }), isNarrow),
         tooltip: tooltip(t, function (item) {
           var row = rows[item.dataIndex];
           return supported(row, row.text + ' (' + row.where + ')');
@@ -250,7 +252,7 @@
             formatter: function (item) { return rows[item.dataIndex].text; }
           },
           markLine: {
-            silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.soft, type: 'solid', width: 1 },
+            z: 1, silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.soft, type: 'solid', width: 1 },
             data: [{ xAxis: 0 }]
           }
         }]
@@ -269,7 +271,7 @@
         legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 11, textStyle: { color: t.ink, fontFamily: t.font } },
         grid: { left: 4, right: 26, top: 40, bottom: 8, containLabel: true },
         xAxis: valueAxis(t, { max: function (v) { return Math.max(100, v.max); }, axisLabel: { color: t.soft, fontFamily: t.font, hideOverlap: true, formatter: '{value} %' } }),
-        yAxis: labelAxis(t, rows.map(function (r) { return r.label + ' (' + r.side + ')'; }), isNarrow),
+        yAxis: labelAxis(t, rows.map(function (r) { return brief(r.label) + ' (' + r.side + ')'; }), isNarrow),
         tooltip: tooltip(t, function (item) {
           var row = rows[item.dataIndex];
           return tip(row.label, [parts[item.seriesIndex] + ' ' + row.amounts[item.seriesIndex], percent(row.percents[item.seriesIndex] / 100) + ' of the ledger', row.period]);
