@@ -137,7 +137,7 @@
           showSymbol: true, symbol: 'circle', symbolSize: function (v, item) { return item.dataIndex === points.length - 1 ? 7 : 0; },
           lineStyle: { color: t.accent, width: 2 }, itemStyle: { color: t.accent },
           markLine: kpi.target === undefined ? undefined : {
-            z: 1, silent: true, symbol: 'none', label: { show: false },
+            silent: true, symbol: 'none', label: { show: false },
             lineStyle: { color: t.gold, type: 'dashed', width: 1.3 }, data: [{ yAxis: kpi.target }]
           }
         }]
@@ -195,16 +195,25 @@
           var row = rows[item.dataIndex];
           return supported(row, row.text + ' of the explained variation; goes well ' + row.performance);
         }),
+        /* The quadrants are a line of their own: a series draws its marks over its points. */
         series: [{
+          type: 'custom', z: 1, silent: true, data: [[middle, mean]],
+          renderItem: function (params, api) {
+            var at = api.coord([middle, mean]), box = params.coordSys, style = { stroke: t.gold, lineWidth: 1.2, lineDash: [5, 4] };
+            return {
+              type: 'group',
+              children: [
+                { type: 'line', shape: { x1: box.x, y1: at[1], x2: box.x + box.width, y2: at[1] }, style: style },
+                { type: 'line', shape: { x1: at[0], y1: box.y, x2: at[0], y2: box.y + box.height }, style: style }
+              ]
+            };
+          }
+        }, {
           type: 'scatter', symbolSize: 20, z: 4, itemStyle: { color: t.accent, borderColor: t.sheet, borderWidth: 1, opacity: 1 },
           data: rows.map(function (r) { return [r.x, r.value]; }),
           label: {
             show: true, position: 'inside', color: t.sheet, fontFamily: t.font, fontSize: 11.5, fontWeight: 600,
             formatter: function (item) { return String(rows[item.dataIndex].rank); }
-          },
-          markLine: {
-            z: 1, silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.gold, type: 'dashed', width: 1.2 },
-            data: [{ yAxis: mean }, { xAxis: middle }]
           }
         }, {
           /* Names beside the first three only; the numbers of the others are those of the bars. */
@@ -252,7 +261,7 @@
             formatter: function (item) { return rows[item.dataIndex].text; }
           },
           markLine: {
-            z: 1, silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.soft, type: 'solid', width: 1 },
+            silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.soft, type: 'solid', width: 1 },
             data: [{ xAxis: 0 }]
           }
         }]
