@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.periplus.sample.company.Planted;
 import io.periplus.sample.file.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
