@@ -1,8 +1,8 @@
-package io.periplus.sample;
+package io.periplus.sample.company;
 
-import static io.periplus.sample.World.CENT;
-import static io.periplus.sample.World.CURRENCY;
-import static io.periplus.sample.World.SHOP;
+import static io.periplus.sample.company.World.CENT;
+import static io.periplus.sample.company.World.CURRENCY;
+import static io.periplus.sample.company.World.SHOP;
 
 import io.periplus.sample.file.Months;
 import io.periplus.sample.file.Row;
@@ -10,7 +10,7 @@ import io.periplus.sample.file.Sheet;
 import java.util.List;
 
 /** The campaigns that are always running, and what they cost a week. */
-record Campaigns(World world) {
+public record Campaigns(World world) {
   private static final List<Campaign> ALL =
       List.of(
           new Campaign("search-brand", "google", "cpc", "acquisition", 3),
@@ -24,19 +24,19 @@ record Campaigns(World world) {
    *
    * @param weeklyCents spend of an ordinary week for each customer of the company
    */
-  record Campaign(String id, String source, String medium, String purpose, int weeklyCents) {}
+  public record Campaign(String id, String source, String medium, String purpose, int weeklyCents) {}
 
-  static Campaign drawn(Draws draws) {
+  public static Campaign drawn(Draws draws) {
     return draws.one(ALL);
   }
 
   /** Delivers the spend of every week, on its first day. */
-  void writeSpend() {
+  public void writeSpend() {
     Months months = world.months();
-    Draws draws = Draws.of(world.spec().seed(), -1);
-    for (long at = months.start() + 22 * 3_600; at < months.end(); at += 7 * Shopper.DAY) {
+    Draws draws = Draws.of(world.seed(), -1);
+    for (long at = months.start() + 22 * 3_600; at < months.end(); at += 7 * Months.DAY) {
       for (Campaign campaign : ALL) {
-        long usual = (long) campaign.weeklyCents() * world.spec().customers() * CENT;
+        long usual = (long) campaign.weeklyCents() * world.customers() * CENT;
         long amount = Math.round(usual * draws.between(0.7, 1.3) / CENT) * CENT;
         String id = campaign.id() + '-' + Months.dayOf(at);
         world

@@ -1,11 +1,13 @@
-package io.periplus.sample;
+package io.periplus.sample.life;
 
-import static io.periplus.sample.World.CURRENCY;
-import static io.periplus.sample.World.SHOP;
+import io.periplus.sample.company.World;
 
-import io.periplus.sample.Desk.Case;
-import io.periplus.sample.Purchases.Line;
-import io.periplus.sample.Purchases.Order;
+import static io.periplus.sample.company.World.CURRENCY;
+import static io.periplus.sample.company.World.SHOP;
+
+import io.periplus.sample.life.Desk.Case;
+import io.periplus.sample.life.Purchases.Line;
+import io.periplus.sample.life.Purchases.Order;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
 

@@ -1,14 +1,17 @@
-package io.periplus.sample;
+package io.periplus.sample.life;
 
-import static io.periplus.sample.Planted.RESOLVED_ON_MOOD;
-import static io.periplus.sample.Planted.TRANSFER_ON_MOOD;
-import static io.periplus.sample.Planted.UNRESOLVED_ON_MOOD;
-import static io.periplus.sample.Planted.WAIT_ON_MOOD;
-import static io.periplus.sample.Shopper.DAY;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
 
-import io.periplus.sample.Conversations.Contact;
-import io.periplus.sample.Conversations.Link;
-import io.periplus.sample.Conversations.Matter;
+import static io.periplus.sample.company.Planted.RESOLVED_ON_MOOD;
+import static io.periplus.sample.company.Planted.TRANSFER_ON_MOOD;
+import static io.periplus.sample.company.Planted.UNRESOLVED_ON_MOOD;
+import static io.periplus.sample.company.Planted.WAIT_ON_MOOD;
+import static io.periplus.sample.file.Months.DAY;
+
+import io.periplus.sample.life.Conversations.Contact;
+import io.periplus.sample.life.Conversations.Link;
+import io.periplus.sample.life.Conversations.Matter;
 
 /** The service desk: a matter is one case, and is asked about until it is settled or given up. */
 final class Desk {

@@ -1,4 +1,4 @@
-package io.periplus.sample;
+package io.periplus.sample.company;
 
 import io.periplus.sample.file.Folders;
 import io.periplus.sample.file.Months;
@@ -6,9 +6,13 @@ import io.periplus.sample.file.Months;
 /**
  * What all customers share: the calendar, the goods, the staff, the prices, the books, and the
  * files.
+ *
+ * @param seed start of all random numbers
+ * @param customers people to be imagined
  */
-record World(
-    SampleSpec spec,
+public record World(
+    long seed,
+    int customers,
     Months months,
     Folders files,
     Catalog catalog,
@@ -18,18 +22,18 @@ record World(
     Books books,
     Effects effects) {
   /** The system that sells. */
-  static final String SHOP = "shop";
+  public static final String SHOP = "shop";
 
   /** The system that serves and asks. */
-  static final String DESK = "desk";
+  public static final String DESK = "desk";
 
-  static final String CURRENCY = "EUR";
+  public static final String CURRENCY = "EUR";
 
   /** A cent in ten-thousandths, the unit of all amounts here. */
-  static final long CENT = 100;
+  public static final long CENT = 100;
 
   /** A record of the shop as the desk names it. */
-  static String inShop(String id) {
+  public static String inShop(String id) {
     return SHOP + ':' + id;
   }
 }

@@ -1,7 +1,7 @@
-package io.periplus.sample;
+package io.periplus.sample.company;
 
-import static io.periplus.sample.World.CENT;
-import static io.periplus.sample.World.CURRENCY;
+import static io.periplus.sample.company.World.CENT;
+import static io.periplus.sample.company.World.CURRENCY;
 
 import io.periplus.sample.file.Folders;
 import io.periplus.sample.file.Months;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * ten-thousandth, and beside them what no record explains (paid time that served nobody, tools).
  * Each month is closed on its last evening.
  */
-final class Books {
+public final class Books {
   /** Paid time of the desk that served nobody, in per cent of the time that did. */
   private static final long IDLE_PER_CENT = 18;
 
@@ -56,7 +56,8 @@ final class Books {
     }
   }
 
-  Books(Months months, int customers) {
+  /** Empty books of a company with so many customers. */
+  public Books(Months months, int customers) {
     this.months = months;
     this.customers = customers;
     for (int i = 0; i < months.count(); i++) {
@@ -65,31 +66,31 @@ final class Books {
   }
 
   /** An order that was not cancelled; amounts in ten-thousandths, as everywhere here. */
-  void sold(long at, long gross, long discount, long shipping) {
+  public void sold(long at, long gross, long discount, long shipping) {
     add(Entry.SALE, at, gross);
     add(Entry.DISCOUNT, at, -discount);
     add(Entry.SHIPPING, at, shipping);
   }
 
-  void refunded(long at, long amount) {
+  public void refunded(long at, long amount) {
     add(Entry.REFUND, at, -amount);
   }
 
-  void delivered(long at, long cost) {
+  public void delivered(long at, long cost) {
     add(Entry.LOGISTICS, at, cost);
   }
 
-  void served(long at, long labour, long channel) {
+  public void served(long at, long labour, long channel) {
     add(Entry.LABOUR, at, labour);
     add(Entry.CHANNEL, at, channel);
   }
 
-  void advertised(long at, long amount) {
+  public void advertised(long at, long amount) {
     add(Entry.ACQUISITION, at, amount);
   }
 
   /** Closes every month and delivers its lines. */
-  void closeInto(Folders files) {
+  public void closeInto(Folders files) {
     for (int month = 0; month < months.count(); month++) {
       Map<Entry, Long> sum = sums.get(month);
       long idle = sum.getOrDefault(Entry.LABOUR, 0L) * IDLE_PER_CENT / 100;
@@ -102,7 +103,7 @@ final class Books {
   }
 
   /** What the books hold beyond the records, in words. */
-  static SortedMap<String, String> overheads() {
+  public static SortedMap<String, String> overheads() {
     SortedMap<String, String> overheads = new TreeMap<>();
     overheads.put("labour", IDLE_PER_CENT + " % of the seconds worked, without driver");
     overheads.put("tool", "1,500.00 and 0.10 per customer a month, without driver");

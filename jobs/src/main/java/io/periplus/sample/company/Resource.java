@@ -1,4 +1,4 @@
-package io.periplus.sample;
+package io.periplus.sample.company;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.periplus.sample;
+package io.periplus.sample.company;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What customers write: an opening, the matter, an ending; each may be left out but the matter. */
-final class Verbatims {
+public final class Verbatims {
   private final Map<String, List<String>> phrases;
 
   private Verbatims(Map<String, List<String>> phrases) {
     this.phrases = phrases;
   }
 
-  static Verbatims inThreeLanguages() {
+  public static Verbatims inThreeLanguages() {
     Function<List<String>, String> key = cells -> cells.get(0) + ' ' + cells.get(1);
     return new Verbatims(
         Resource.lines("verbatims.txt")
@@ -24,7 +24,7 @@ final class Verbatims {
   }
 
   /** A comment on a theme, pleased or not, in es, en or pt. */
-  String about(String theme, boolean isPleased, String tongue, Draws draws) {
+  public String about(String theme, boolean isPleased, String tongue, Draws draws) {
     String mark = isPleased ? "+" : "-";
     StringBuilder text = new StringBuilder();
     if (draws.chance(0.35)) {
@@ -49,7 +49,7 @@ final class Verbatims {
     return switch (draws.weighted(0.68, 0.14, 0.14, 0.04)) {
       case 1 -> text.toLowerCase(Locale.ROOT);
       case 2 -> text.substring(0, text.length() - 1);
-      case 3 -> text + "!!";
+      case 3 -> text.substring(0, text.length() - 1) + "!!";
       default -> text;
     };
   }

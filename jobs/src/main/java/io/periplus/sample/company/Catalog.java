@@ -1,4 +1,4 @@
-package io.periplus.sample;
+package io.periplus.sample.company;
 
 import io.periplus.sample.file.Folders;
 import io.periplus.sample.file.Months;
@@ -7,27 +7,27 @@ import io.periplus.sample.file.Sheet;
 import java.util.List;
 
 /** The goods of the shop; a few sell much more than the rest. */
-final class Catalog {
+public final class Catalog {
   private final List<Product> products;
 
   /** One article; price and cost in ten-thousandths, without tax. */
-  record Product(String id, String name, String category, long price, long cost) {}
+  public record Product(String id, String name, String category, long price, long cost) {}
 
   private Catalog(List<Product> products) {
     this.products = products;
   }
 
-  static Catalog ofTheShop() {
+  public static Catalog ofTheShop() {
     return new Catalog(Resource.lines("catalog.txt").map(Catalog::product).toList());
   }
 
   /** One article; those named first in the list are drawn most. */
-  Product drawn(Draws draws) {
+  public Product drawn(Draws draws) {
     double place = draws.unit() * draws.unit();
     return products.get((int) (place * products.size()));
   }
 
-  void writeTo(Folders files, Months months) {
+  public void writeTo(Folders files, Months months) {
     for (Product p : products) {
       files.put(
           Row.of(Sheet.PRODUCT, World.SHOP, p.id(), months.start())
@@ -36,7 +36,7 @@ final class Catalog {
               .text("category", p.category())
               .money("unit_cost_amount", p.cost())
               .text("currency", World.CURRENCY)
-              .at("valid_from", months.start() - 1_000 * Shopper.DAY));
+              .at("valid_from", months.start() - 1_000 * Months.DAY));
     }
   }
 

@@ -1,12 +1,16 @@
-package io.periplus.sample;
+package io.periplus.sample.life;
 
-import static io.periplus.sample.Planted.ACTIVITY_ON_MOOD;
-import static io.periplus.sample.Planted.REMOTE_ON_MOOD;
-import static io.periplus.sample.World.DESK;
-import static io.periplus.sample.World.SHOP;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.Home;
+import io.periplus.sample.company.World;
+
+import static io.periplus.sample.company.Planted.ACTIVITY_ON_MOOD;
+import static io.periplus.sample.company.Planted.REMOTE_ON_MOOD;
+import static io.periplus.sample.company.World.DESK;
+import static io.periplus.sample.company.World.SHOP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.periplus.sample.Shopper.Traits;
+import io.periplus.sample.life.Shopper.Traits;
 import io.periplus.sample.file.Months;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
@@ -34,7 +38,7 @@ final class Population {
 
   /** A new customer, delivered to both systems with what ties the two records together. */
   Shopper arrival(int number) {
-    Draws draws = Draws.of(world.spec().seed(), number);
+    Draws draws = Draws.of(world.seed(), number);
     Shopper shopper = new Shopper(number, draws, traits(draws));
     put(shopper, SHOP, shopper.shopId());
     put(shopper, DESK, shopper.deskId());
@@ -84,9 +88,9 @@ final class Population {
     boolean isOld = draws.chance(0.5);
     long joined =
         isOld
-            ? months.start() - (long) draws.between(1, 900 * Shopper.DAY)
+            ? months.start() - (long) draws.between(1, 900 * Months.DAY)
             : Months.onSameDay(
-                (long) draws.between((double) months.start(), (double) months.end()),
+                months.start() + (long) (draws.unit() * (months.end() - months.start())),
                 draws.between(9, 22));
     double mood =
         0.5 * draws.normal()

@@ -1,4 +1,4 @@
-package io.periplus.sample;
+package io.periplus.sample.company;
 
 import io.periplus.sample.file.Folders;
 import io.periplus.sample.file.Months;
@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The people of the service desk, by team. */
-final class Staff {
+public final class Staff {
   private final List<Agent> agents;
   private final Map<String, List<Agent>> byTeam;
 
   /** One of them; tier 2 takes what is transferred. */
-  record Agent(String id, String role, String team, int tier) {}
+  public record Agent(String id, String role, String team, int tier) {}
 
   private Staff(List<Agent> agents) {
     this.agents = agents;
     this.byTeam = agents.stream().collect(Collectors.groupingBy(Agent::team));
   }
 
-  static Staff ofTheDesk() {
+  public static Staff ofTheDesk() {
     List<Agent> agents = new ArrayList<>();
     hire(agents, "phone_agent", "lima-phone-morning", 1, 4);
     hire(agents, "phone_agent", "lima-phone-evening", 1, 4);
@@ -36,7 +36,7 @@ final class Staff {
   }
 
   /** Who answers first on a channel at a local hour. */
-  Agent first(String channel, double hour, Draws draws) {
+  public Agent first(String channel, double hour, Draws draws) {
     return switch (channel) {
       case "phone" -> of(hour < 14 ? "lima-phone-morning" : "lima-phone-evening", draws);
       case "chat" -> of("lima-chat", draws);
@@ -45,11 +45,11 @@ final class Staff {
   }
 
   /** Who takes it over; of the same role, so that one rate prices the whole contact. */
-  Agent expert(String channel, Draws draws) {
+  public Agent expert(String channel, Draws draws) {
     return of("lima-" + channel + "-experts", draws);
   }
 
-  void writeTo(Folders files, Months months) {
+  public void writeTo(Folders files, Months months) {
     LocalDate founded = months.firstDay(0).minusYears(3);
     for (int i = 0; i < agents.size(); i++) {
       Agent a = agents.get(i);

@@ -1,16 +1,17 @@
-package io.periplus.sample;
+package io.periplus.sample.life;
 
-import static io.periplus.sample.Planted.ACTIVITY_ON_CONTACTS;
-import static io.periplus.sample.Planted.MOOD_MEMORY_DAYS;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.Home;
+
+import static io.periplus.sample.company.Planted.ACTIVITY_ON_CONTACTS;
+import static io.periplus.sample.file.Months.DAY;
+import static io.periplus.sample.company.Planted.MOOD_MEMORY_DAYS;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** One customer while he is being imagined: who he is, how he feels, and how far he has come. */
 final class Shopper {
-  /** Seconds of a day. */
-  static final long DAY = 86_400;
-
   private static final double MEMORY = MOOD_MEMORY_DAYS.value() * DAY;
 
   private final int number;

@@ -1,23 +1,26 @@
-package io.periplus.sample;
+package io.periplus.sample.life;
 
-import static io.periplus.sample.Planted.DAMAGE_ON_CSAT;
-import static io.periplus.sample.Planted.LATE_DAY_ON_CSAT;
-import static io.periplus.sample.Planted.LATE_ON_CSAT;
-import static io.periplus.sample.Planted.MOOD_ON_NPS;
-import static io.periplus.sample.Planted.REPEAT_ON_EASE;
-import static io.periplus.sample.Planted.TRANSFER_ON_CSAT;
-import static io.periplus.sample.Planted.TRANSFER_ON_EASE;
-import static io.periplus.sample.Planted.UNRESOLVED_ON_CSAT;
-import static io.periplus.sample.Planted.WAIT_ON_CSAT;
-import static io.periplus.sample.Planted.WAIT_ON_EASE;
-import static io.periplus.sample.Shopper.DAY;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
 
-import io.periplus.sample.Conversations.Contact;
-import io.periplus.sample.Conversations.Matter;
-import io.periplus.sample.Deliveries.Parcel;
-import io.periplus.sample.Purchases.Order;
-import io.periplus.sample.Questionnaire.Ask;
-import io.periplus.sample.Questionnaire.Score;
+import static io.periplus.sample.company.Planted.DAMAGE_ON_CSAT;
+import static io.periplus.sample.company.Planted.LATE_DAY_ON_CSAT;
+import static io.periplus.sample.company.Planted.LATE_ON_CSAT;
+import static io.periplus.sample.company.Planted.MOOD_ON_NPS;
+import static io.periplus.sample.company.Planted.REPEAT_ON_EASE;
+import static io.periplus.sample.company.Planted.TRANSFER_ON_CSAT;
+import static io.periplus.sample.company.Planted.TRANSFER_ON_EASE;
+import static io.periplus.sample.company.Planted.UNRESOLVED_ON_CSAT;
+import static io.periplus.sample.company.Planted.WAIT_ON_CSAT;
+import static io.periplus.sample.company.Planted.WAIT_ON_EASE;
+import static io.periplus.sample.file.Months.DAY;
+
+import io.periplus.sample.life.Conversations.Contact;
+import io.periplus.sample.life.Conversations.Matter;
+import io.periplus.sample.life.Deliveries.Parcel;
+import io.periplus.sample.life.Purchases.Order;
+import io.periplus.sample.life.Questionnaire.Ask;
+import io.periplus.sample.life.Questionnaire.Score;
 import io.periplus.sample.file.Months;
 import java.util.List;
 

@@ -1,15 +1,18 @@
-package io.periplus.sample;
+package io.periplus.sample.life;
 
-import static io.periplus.sample.Draws.logistic;
-import static io.periplus.sample.Planted.ACTIVITY_ON_RATE;
-import static io.periplus.sample.Planted.MOOD_ON_LEAVING;
-import static io.periplus.sample.Planted.MOOD_ON_RATE;
-import static io.periplus.sample.Planted.PAYMENT_FAILED_ON_BILLING;
-import static io.periplus.sample.Planted.PAYMENT_FAILED_ON_MOOD;
-import static io.periplus.sample.Shopper.DAY;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
 
-import io.periplus.sample.Conversations.Matter;
-import io.periplus.sample.Purchases.Order;
+import static io.periplus.sample.company.Draws.logistic;
+import static io.periplus.sample.company.Planted.ACTIVITY_ON_RATE;
+import static io.periplus.sample.company.Planted.MOOD_ON_LEAVING;
+import static io.periplus.sample.company.Planted.MOOD_ON_RATE;
+import static io.periplus.sample.company.Planted.PAYMENT_FAILED_ON_BILLING;
+import static io.periplus.sample.company.Planted.PAYMENT_FAILED_ON_MOOD;
+import static io.periplus.sample.file.Months.DAY;
+
+import io.periplus.sample.life.Conversations.Matter;
+import io.periplus.sample.life.Purchases.Order;
 import io.periplus.sample.file.Months;
 
 /**
@@ -17,7 +20,7 @@ import io.periplus.sample.file.Months;
  * or never more. Heavy buyers ask more too and are fonder of the shop, and remote regions are
  * served worse: comparing customers who met trouble with others misleads.
  */
-final class Life {
+public final class Life {
   /** Orders a month of an average customer in an average mood. */
   private static final double MONTHLY_RATE = 0.32;
 
@@ -31,7 +34,7 @@ final class Life {
   private final Desk desk;
   private final Fulfilment fulfilment;
 
-  Life(World world) {
+  public Life(World world) {
     this.world = world;
     this.population = new Population(world);
     this.purchases = new Purchases(world);
@@ -41,7 +44,8 @@ final class Life {
     this.fulfilment = new Fulfilment(world, desk, surveys);
   }
 
-  void of(int number) {
+  /** Lives one customer's life, and delivers what is to be known of it. */
+  public void of(int number) {
     Shopper shopper = population.arrival(number);
     if (shopper.traits().joinedAt() > world.months().start() && shopper.draws().chance(0.5)) {
       visits.anonymous(shopper, population.cookie(shopper));

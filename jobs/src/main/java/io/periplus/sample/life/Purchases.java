@@ -1,11 +1,14 @@
-package io.periplus.sample;
+package io.periplus.sample.life;
 
-import static io.periplus.sample.World.CENT;
-import static io.periplus.sample.World.CURRENCY;
-import static io.periplus.sample.World.SHOP;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
 
-import io.periplus.sample.Catalog.Product;
-import io.periplus.sample.Payments.Outcome;
+import static io.periplus.sample.company.World.CENT;
+import static io.periplus.sample.company.World.CURRENCY;
+import static io.periplus.sample.company.World.SHOP;
+
+import io.periplus.sample.company.Catalog.Product;
+import io.periplus.sample.life.Payments.Outcome;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
 import java.util.ArrayList;

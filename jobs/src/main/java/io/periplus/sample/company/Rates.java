@@ -1,6 +1,6 @@
-package io.periplus.sample;
+package io.periplus.sample.company;
 
-import static io.periplus.sample.World.CENT;
+import static io.periplus.sample.company.World.CENT;
 
 import io.periplus.sample.file.Folders;
 import io.periplus.sample.file.Months;
@@ -13,15 +13,15 @@ import java.time.LocalDate;
  * so that no cost needs rounding; it costs more from the last January on. The rate of a role names
  * its channel too, since each channel has its own.
  */
-record Rates(LocalDate raisedOn) {
+public record Rates(LocalDate raisedOn) {
 
-  static Rates of(Months months) {
+  public static Rates of(Months months) {
     LocalDate lastDay = months.lastDay(months.count() - 1);
     return new Rates(LocalDate.of(lastDay.getYear(), 1, 1));
   }
 
   /** Cost of one second of work for a contact on a channel, ten-thousandths. */
-  long perSecond(String channel, LocalDate day) {
+  public long perSecond(String channel, LocalDate day) {
     boolean isRaised = !day.isBefore(raisedOn);
     return switch (channel) {
       case "phone" -> isRaised ? 68 : 65;
@@ -31,7 +31,7 @@ record Rates(LocalDate raisedOn) {
   }
 
   /** Cost of a contact on a channel beside the seconds; for e-mail this is all of it. */
-  long perContact(String channel) {
+  public long perContact(String channel) {
     return switch (channel) {
       case "phone" -> 35 * CENT;
       case "chat" -> 22 * CENT;
@@ -39,7 +39,7 @@ record Rates(LocalDate raisedOn) {
     };
   }
 
-  void writeTo(Folders files, Months months) {
+  public void writeTo(Folders files, Months months) {
     LocalDate ago = months.firstDay(0).minusYears(1);
     for (String channel : new String[] {"phone", "chat"}) {
       long old = perSecond(channel, raisedOn.minusDays(1));

@@ -1,11 +1,15 @@
-package io.periplus.sample;
+package io.periplus.sample.life;
 
-import static io.periplus.sample.Shopper.DAY;
-import static io.periplus.sample.World.CURRENCY;
-import static io.periplus.sample.World.SHOP;
+import io.periplus.sample.company.Campaigns;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
 
-import io.periplus.sample.Campaigns.Campaign;
-import io.periplus.sample.Purchases.Order;
+import static io.periplus.sample.file.Months.DAY;
+import static io.periplus.sample.company.World.CURRENCY;
+import static io.periplus.sample.company.World.SHOP;
+
+import io.periplus.sample.company.Campaigns.Campaign;
+import io.periplus.sample.life.Purchases.Order;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
 

@@ -1,13 +1,17 @@
-package io.periplus.sample;
+package io.periplus.sample.life;
 
-import static io.periplus.sample.Draws.logistic;
-import static io.periplus.sample.Planted.REMOTE_ON_LATE;
-import static io.periplus.sample.Shopper.DAY;
-import static io.periplus.sample.World.CENT;
-import static io.periplus.sample.World.CURRENCY;
-import static io.periplus.sample.World.SHOP;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.Home;
+import io.periplus.sample.company.World;
 
-import io.periplus.sample.Purchases.Order;
+import static io.periplus.sample.company.Draws.logistic;
+import static io.periplus.sample.company.Planted.REMOTE_ON_LATE;
+import static io.periplus.sample.file.Months.DAY;
+import static io.periplus.sample.company.World.CENT;
+import static io.periplus.sample.company.World.CURRENCY;
+import static io.periplus.sample.company.World.SHOP;
+
+import io.periplus.sample.life.Purchases.Order;
 import io.periplus.sample.file.Months;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
@@ -53,39 +57,45 @@ final class Deliveries {
     int lateDays = late ? 1 + (int) draws.exponential(2.2) : 0;
     long deliveredAt = Months.onSameDay(promisedAt + lateDays * DAY, draws.between(9, 19.9));
     long settledAt =
-        lost
-            ? Math.min(promisedAt + draws.whole(3_600, 172_800), lastOfMonth(promisedAt))
-            : Math.max(deliveredAt, shippedAt + 3_600);
-    int attempts = draws.chance(late ? 0.4 : 0.06) ? 2 : 1;
-
-    String id = shopper.newId("V");
-    Row parcel =
-        Row.of(Sheet.DELIVERY, SHOP, id, shippedAt)
-            .text("delivery_id", id)
-            .text("order_id", order.id())
+        lost ? lostAt(draws, promisedAt) : Math.max(deliveredAt, shippedAt + 3_600);
+    Row shipped =
+        shipped(shopper.newId("V"), order, shippedAt)
             .text("carrier", CARRIERS.get(carrier))
-            .at("promised_at", promisedAt)
-            .at("shipped_at", shippedAt)
-            .text("status", "in_transit");
+            .at("promised_at", promisedAt);
     if (!world.months().together(shippedAt, settledAt)) {
-      world.files().put(parcel);
+      world.files().put(shipped);
     }
-    long cost = home.deliveryCents() * CENT * attempts;
-    Row done = parcel.version(settledAt).number("attempt_count", attempts);
-    done.money("cost_amount", cost).text("currency", CURRENCY);
-    if (lost) {
-      done.text("status", "failed").text("failure_reason", draws.chance(0.5) ? "lost" : "refused");
-    } else {
-      done.text("status", "delivered").at("delivered_at", settledAt);
-    }
-    if (world.files().put(done)) {
-      world.books().delivered(settledAt, cost);
-    }
+    int attempts = draws.chance(late ? 0.4 : 0.06) ? 2 : 1;
+    settle(shipped.version(settledAt), settledAt, lost, attempts, home);
     return new Parcel(promisedAt, settledAt, lateDays, lost, !lost && draws.chance(0.022));
   }
 
-  private long lastOfMonth(long instant) {
-    return world.months().closeAfter(instant);
+  private static Row shipped(String id, Order order, long at) {
+    return Row.of(Sheet.DELIVERY, SHOP, id, at)
+        .text("delivery_id", id)
+        .text("order_id", order.id())
+        .at("shipped_at", at)
+        .text("status", "in_transit");
+  }
+
+  private void settle(Row parcel, long at, boolean lost, int attempts, Home home) {
+    long cost = home.deliveryCents() * CENT * attempts;
+    parcel
+        .number("attempt_count", attempts)
+        .money("cost_amount", cost)
+        .text("currency", CURRENCY)
+        .text("status", lost ? "failed" : "delivered");
+    Row settled =
+        lost ? parcel.text("failure_reason", "lost") : parcel.at("delivered_at", at);
+    if (world.files().put(settled)) {
+      world.books().delivered(at, cost);
+    }
+  }
+
+  /** Within two days, and in the month of the promise, where the books take its cost. */
+  private long lostAt(Draws draws, long promisedAt) {
+    long found = promisedAt + draws.whole(3_600, 172_800);
+    return Math.min(found, world.months().closeAfter(promisedAt));
   }
 
   private static double lateness(Home home, int carrier, long promisedAt) {

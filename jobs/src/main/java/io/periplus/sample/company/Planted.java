@@ -1,4 +1,4 @@
-package io.periplus.sample;
+package io.periplus.sample.company;
 
 /**
  * What causes what at Casa Lumen. Scores are drawn as a latent number, rounded and cut to the
@@ -6,7 +6,7 @@ package io.periplus.sample;
  * that one. Mood is a number near 0, with a spread of about 0.6 between customers; what happens
  * moves it, and fades with {@link #MOOD_MEMORY_DAYS}.
  */
-enum Planted {
+public enum Planted {
   LATE_ON_CSAT(-1.12, "latent points of delivery CSAT (1-5) when the delivery is late"),
   LATE_DAY_ON_CSAT(-0.06, "latent points per further day late, to 5 days"),
   DAMAGE_ON_CSAT(-1.20, "latent points of delivery CSAT when something arrives damaged"),
@@ -46,11 +46,11 @@ enum Planted {
     this.meaning = meaning;
   }
 
-  double value() {
+  public double value() {
     return value;
   }
 
-  String meaning() {
+  public String meaning() {
     return meaning;
   }
 }

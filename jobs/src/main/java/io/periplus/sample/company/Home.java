@@ -1,4 +1,4 @@
-package io.periplus.sample;
+package io.periplus.sample.company;
 
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * @param metropolis region with good service
  * @param remote regions where the carriers are late more often
  */
-record Home(
+public record Home(
     String country,
     String language,
     double taxShare,
@@ -43,7 +43,7 @@ record Home(
         country, language, taxShare, deliveryDays, deliveryCents, metropolis, List.of(remote), "");
   }
 
-  static Home drawn(Draws draws) {
+  public static Home drawn(Draws draws) {
     Home home = COUNTRIES.get(draws.weighted(0.38, 0.16, 0.24, 0.12, 0.10));
     return home.in(draws.chance(0.7) ? home.metropolis : draws.one(home.remote));
   }
@@ -53,12 +53,12 @@ record Home(
         country, language, taxShare, deliveryDays, deliveryCents, metropolis, remote, there);
   }
 
-  boolean isRemote() {
+  public boolean isRemote() {
     return remote.contains(region);
   }
 
   /** The language without its country: es, pt or en. */
-  String tongue() {
+  public String tongue() {
     return language.substring(0, 2);
   }
 }
