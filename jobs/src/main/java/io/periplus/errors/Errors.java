@@ -1,6 +1,7 @@
 package io.periplus.errors;
 
 import static io.periplus.errors.ExitCode.CONFIG;
+import static io.periplus.errors.ExitCode.INPUT;
 import static io.periplus.errors.ExitCode.IO;
 import static io.periplus.errors.ExitCode.REFUSED;
 import static io.periplus.errors.ExitCode.USAGE;
@@ -28,6 +29,32 @@ public final class Errors {
                 file,
                 problems.size(),
                 problems.stream().map(p -> "  - " + p).collect(Collectors.joining("\n"))));
+  }
+
+  /** A file of settings that is not HOCON, or leads where it may not. */
+  public static PeriplusException configurationSyntax(String file, String detail) {
+    return new PeriplusException(
+        "PER-1002",
+        CONFIG,
+        """
+        %s cannot be read as HOCON: %s
+        Nothing of it was used. Mend that line and run again; conf/companies/sample.conf shows the form."""
+            .formatted(file, detail));
+  }
+
+  /** A company file that is not there; {@code nearest} is a file beside it, or empty. */
+  public static PeriplusException companyFileMissing(Path file, String nearest) {
+    return new PeriplusException(
+        "PER-1003",
+        CONFIG,
+        """
+        There is no company file %s.
+        %s"""
+            .formatted(
+                file,
+                nearest.isEmpty()
+                    ? "Name one with --conf, such as conf/companies/sample.conf."
+                    : "The nearest in that folder is %s; name it with --conf.".formatted(nearest)));
   }
 
   /** A release that was never published here. */
@@ -191,5 +218,52 @@ public final class Errors {
         CONFIG,
         "The data dictionary in %s is out of date: %s.%nWrite it anew with: periplus docs"
             .formatted(folder, String.join(", ", pages)));
+  }
+
+  /** A required source delivered nothing, or not what it must deliver. */
+  public static PeriplusException sourceMissing(
+      String system, Path folder, String what, String variable) {
+    return new PeriplusException(
+        "PER-3001",
+        INPUT,
+        "Source %s: %s in %s.%nNothing was published; readers keep the last release.%nBring the files, or set the folder: the key `landing` of this source in the company's file, or the environment variable %s where the file names it."
+            .formatted(system, what, folder.toAbsolutePath(), variable));
+  }
+
+  /** More of a delivery is unusable than its source allows. */
+  public static PeriplusException budgetExceeded(String system, String dataset, String lost) {
+    return new PeriplusException(
+        "PER-3002",
+        INPUT,
+        "Source %s, dataset %s: %s.%nNothing was published; readers keep the last release.%nMend the delivery, or raise `budget` of the dataset in the source's file if the loss is acceptable."
+            .formatted(system, dataset, lost));
+  }
+
+  /** A file of a landing folder lies elsewhere. */
+  public static PeriplusException pathEscape(Path root, String name) {
+    return new PeriplusException(
+        "PER-3003",
+        INPUT,
+        "%s in %s is a link that leaves the folder or leads nowhere.%nNothing was read. Only files that lie in the landing folder are taken in: copy the file there and remove the link."
+            .formatted(name, root));
+  }
+
+  /** A landing folder or file cannot be read. */
+  public static PeriplusException landingUnreadable(Path root, Exception cause) {
+    return new PeriplusException(
+        "PER-7002",
+        IO,
+        "Could not read the landing folder %s: %s.%nCheck the mount and the permissions, then run again."
+            .formatted(root, cause),
+        cause);
+  }
+
+  /** Rows or money of a file are not where they must be. */
+  public static PeriplusException balanceBroken(LocalDate businessDate, List<String> differences) {
+    return new PeriplusException(
+        "PER-2002",
+        REFUSED,
+        "Landed is not accepted + quarantined + repeats for %s: %s.%nNothing was published; readers keep the last release.%nThis is a fault of Periplus or of the disk: keep the files and report it."
+            .formatted(businessDate, String.join("; ", differences)));
   }
 }
