@@ -86,7 +86,8 @@ final class Population {
         isOld
             ? months.start() - (long) draws.between(1, 900 * Shopper.DAY)
             : Months.onSameDay(
-                (long) draws.between(months.start(), months.end()), draws.between(9, 22));
+                (long) draws.between((double) months.start(), (double) months.end()),
+                draws.between(9, 22));
     double mood =
         0.5 * draws.normal()
             + ACTIVITY_ON_MOOD.value() * activity

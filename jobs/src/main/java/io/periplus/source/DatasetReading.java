@@ -139,6 +139,9 @@ final class DatasetReading {
   /** Written as a type and words: {@code string key}, {@code money required}. */
   private static ColumnDefinition column(Settings columns, String name, boolean isMultiline) {
     List<String> words = new ArrayList<>(List.of(columns.text(name, "").strip().split("\\s+", -1)));
+    if (name.contains("`")) {
+      columns.problem(name, "holds a backtick, which no column of SQL can");
+    }
     String type = words.remove(0);
     boolean isKey = words.remove("key");
     boolean isRequired = words.remove("required");

@@ -50,6 +50,7 @@ public final class SourceDefinitions {
             String.valueOf(folder.getFileName()),
             isContract,
             root.flag("history", false),
+            clock,
             datasets(root, clock, isContract),
             mappings());
     root.refuseOthers();

@@ -73,6 +73,8 @@
     };
   }
 
+  function brief(label) { return label.length > 44 ? label.slice(0, 43) + '\u2026' : label; }
+
   function valueAxis(t, extra) {
     return Object.assign({
       type: 'value', axisLabel: { color: t.soft, fontFamily: t.font, hideOverlap: true },
@@ -85,7 +87,7 @@
     return Object.assign({
       type: 'category', inverse: true, data: labels, axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: { color: t.ink, fontFamily: t.font, fontSize: 13, width: isNarrow ? 104 : 168, overflow: 'break', lineHeight: 16 }
+      axisLabel: { interval: 0, color: t.ink, fontFamily: t.font, fontSize: 13, width: isNarrow ? 104 : 168, overflow: 'break', lineHeight: 16 }
     }, extra);
   }
 
@@ -150,7 +152,7 @@
       option: {
         grid: { left: 4, right: 24, top: 8, bottom: 8, containLabel: true },
         xAxis: valueAxis(t, { min: 0, axisLabel: { color: t.soft, fontFamily: t.font, hideOverlap: true, formatter: percent } }),
-        yAxis: labelAxis(t, rows.map(function (r) { return r.rank + '  ' + r.label; }), isNarrow),
+        yAxis: labelAxis(t, rows.map(function (r) { return r.rank + '  ' + brief(r.label); }), isNarrow),
         tooltip: tooltip(t, function (item) {
           var row = rows[item.dataIndex];
           return supported(row, row.text + ' of the explained variation');
@@ -193,22 +195,31 @@
           var row = rows[item.dataIndex];
           return supported(row, row.text + ' of the explained variation; goes well ' + row.performance);
         }),
+        /* The quadrants are a line of their own: a series draws its marks over its points. */
         series: [{
+          type: 'custom', z: 1, silent: true, data: [[middle, mean]],
+          renderItem: function (params, api) {
+            var at = api.coord([middle, mean]), box = params.coordSys, style = { stroke: t.gold, lineWidth: 1.2, lineDash: [5, 4] };
+            return {
+              type: 'group',
+              children: [
+                { type: 'line', shape: { x1: box.x, y1: at[1], x2: box.x + box.width, y2: at[1] }, style: style },
+                { type: 'line', shape: { x1: at[0], y1: box.y, x2: at[0], y2: box.y + box.height }, style: style }
+              ]
+            };
+          }
+        }, {
           type: 'scatter', symbolSize: 20, z: 4, itemStyle: { color: t.accent, borderColor: t.sheet, borderWidth: 1, opacity: 1 },
           data: rows.map(function (r) { return [r.x, r.value]; }),
           label: {
             show: true, position: 'inside', color: t.sheet, fontFamily: t.font, fontSize: 11.5, fontWeight: 600,
             formatter: function (item) { return String(rows[item.dataIndex].rank); }
-          },
-          markLine: {
-            silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.gold, type: 'dashed', width: 1.2 },
-            data: [{ yAxis: mean }, { xAxis: middle }]
           }
         }, {
           /* Names beside the first three only; the numbers of the others are those of the bars. */
           type: 'scatter', silent: true, symbolSize: 1, z: 5, data: rows.filter(isNamed).map(function (r) {
             var isRight = r.x < (least + 1) / 2;
-            return { value: [r.x, r.value], label: { position: isRight ? 'right' : 'left', formatter: function () { return r.label; } } };
+            return { value: [r.x, r.value], label: { position: isRight ? 'right' : 'left', formatter: function () { return brief(r.label); } } };
           }),
           label: { show: true, distance: 13, color: t.ink, textBorderColor: t.sheet, textBorderWidth: 4, fontFamily: t.font, fontSize: isNarrow ? 11.5 : 13 },
           labelLayout: { hideOverlap: true }
@@ -231,7 +242,7 @@
             formatter: function (v) { return (outcome.isShare ? percent(v).replace(' %', ' pp') : v.toLocaleString('en')).replace('-', '\u2212'); }
           }
         }),
-        yAxis: labelAxis(t, rows.map(function (r) { return r.label + '  [' + r.grade + ']'; }), isNarrow),
+        yAxis: labelAxis(t, rows.map(function (r) { return brief(r.label) + '  [' + r.grade + ']'; }), isNarrow),
         tooltip: tooltip(t, function (item) {
           var row = rows[item.dataIndex];
           return supported(row, row.text + ' (' + row.where + ')');
@@ -269,7 +280,7 @@
         legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 11, textStyle: { color: t.ink, fontFamily: t.font } },
         grid: { left: 4, right: 26, top: 40, bottom: 8, containLabel: true },
         xAxis: valueAxis(t, { max: function (v) { return Math.max(100, v.max); }, axisLabel: { color: t.soft, fontFamily: t.font, hideOverlap: true, formatter: '{value} %' } }),
-        yAxis: labelAxis(t, rows.map(function (r) { return r.label + ' (' + r.side + ')'; }), isNarrow),
+        yAxis: labelAxis(t, rows.map(function (r) { return brief(r.label) + ' (' + r.side + ')'; }), isNarrow),
         tooltip: tooltip(t, function (item) {
           var row = rows[item.dataIndex];
           return tip(row.label, [parts[item.seriesIndex] + ' ' + row.amounts[item.seriesIndex], percent(row.percents[item.seriesIndex] / 100) + ' of the ledger', row.period]);

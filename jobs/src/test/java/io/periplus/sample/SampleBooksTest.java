@@ -154,9 +154,7 @@ class SampleBooksTest {
   private static void add(
       SortedMap<String, BigDecimal> sums, String type, String at, BigDecimal amount) {
     sums.merge(
-        localDay(at).substring(0, 7) + ' ' + type,
-        amount,
-        (a, b) -> a.add(b).stripTrailingZeros());
+        localDay(at).substring(0, 7) + ' ' + type, amount, (a, b) -> a.add(b).stripTrailingZeros());
   }
 
   private static String localDay(String instant) {

@@ -95,8 +95,7 @@ class SampleCompanyTest {
             .collect(
                 Collectors.groupingBy(
                     row -> row.get("id_hash"),
-                    Collectors.mapping(
-                        row -> row.get("customer_source_id"), Collectors.toSet())));
+                    Collectors.mapping(row -> row.get("customer_source_id"), Collectors.toSet())));
     Set<String> tied =
         systems.values().stream()
             .filter(ids -> ids.size() == 2)
@@ -110,7 +109,8 @@ class SampleCompanyTest {
   void manyCustomersComeBackAndSomeNever() {
     Map<String, Long> orders =
         company.latest("order_header").stream()
-            .collect(Collectors.groupingBy(r -> r.get("customer_source_id"), Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(r -> r.get("customer_source_id"), Collectors.counting()));
     long repeating = orders.values().stream().filter(count -> count > 1).count();
     assertTrue(repeating > 0.6 * orders.size(), repeating + " of " + orders.size());
     assertTrue(repeating < 0.95 * orders.size(), repeating + " of " + orders.size());

@@ -109,6 +109,7 @@ class SampleEffectsTest {
   }
 
   private static void assertBetween(double low, double high, double value) {
-    assertTrue(low < value && value < high, "%.3f is not in %.2f to %.2f".formatted(value, low, high));
+    assertTrue(
+        low < value && value < high, "%.3f is not in %.2f to %.2f".formatted(value, low, high));
   }
 }

@@ -47,12 +47,12 @@ class HtmlScorecardTest {
             attack,
             true,
             java.time.YearMonth.of(2026, 6),
-            Examples.score(4, 0.1, "score", 10),
+            ExampleKpis.score(4, 0.1, "score", 10),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             Trust.OK,
             List.of());
-    LinkageRow row = Examples.effect(attack, attack, attack, 1, 0, 2, "points", Grade.A);
+    LinkageRow row = ExampleEffects.effect(attack, attack, attack, 1, 0, 2, "points", Grade.A);
 
     String page = HtmlScorecard.render(Examples.with(List.of(kpi), List.of(), List.of(row)));
 
@@ -64,7 +64,8 @@ class HtmlScorecardTest {
 
   @Test
   void aTemplateTagInALabelIsNotRead() {
-    LinkageRow row = Examples.effect("{{{library}}}", "Web", "Trust", 1, 0, 2, "points", Grade.A);
+    LinkageRow row =
+        ExampleEffects.effect("{{{library}}}", "Web", "Trust", 1, 0, 2, "points", Grade.A);
 
     String page = HtmlScorecard.render(Examples.with(List.of(), List.of(), List.of(row)));
 
@@ -74,7 +75,7 @@ class HtmlScorecardTest {
   @Test
   void anAssociationIsNeverStatedInMoney() {
     LinkageRow money =
-        Examples.effect("Slow site", "Web", "Revenue", -8123, -9321, -7654, "money", Grade.D);
+        ExampleEffects.effect("Slow site", "Web", "Revenue", -8123, -9321, -7654, "money", Grade.D);
     LinkageRow told =
         new LinkageRow(
             "Slow page",

@@ -48,7 +48,7 @@ class TerminalScorecardTest {
   @Test
   void anAssociationIsNeverStatedInMoney() {
     Scorecard.LinkageRow money =
-        Examples.effect("Slow site", "Web", "Revenue", -8123, -9000, -7000, "money", Grade.D);
+        ExampleEffects.effect("Slow site", "Web", "Revenue", -8123, -9000, -7000, "money", Grade.D);
     Scorecard.LinkageRow told =
         new Scorecard.LinkageRow(
             "Slow page",
@@ -112,7 +112,7 @@ class TerminalScorecardTest {
             "Sati\u001B[2Jsfaction\nNota",
             true,
             java.time.YearMonth.of(2026, 6),
-            Examples.score(4, 0.1, "score", 10),
+            ExampleKpis.score(4, 0.1, "score", 10),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             Trust.OK,

@@ -13,7 +13,8 @@ import java.util.Map;
  */
 public record FileTotals(Map<String, CurrencyTotal> landed, List<String> drift, long cleanedTexts) {
 
-  static final FileTotals NONE = new FileTotals(Map.of(), List.of(), 0);
+  /** Nothing was counted. */
+  public static final FileTotals NONE = new FileTotals(Map.of(), List.of(), 0);
 
   /**
    * Rows and money in one currency.

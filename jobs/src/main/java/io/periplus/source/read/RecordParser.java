@@ -38,6 +38,10 @@ final class RecordParser {
     return new ReadRecord(row, Arrays.asList(parsed), raw.others(), rule, reason, line);
   }
 
+  int width() {
+    return columns.size();
+  }
+
   /** What a file without records is. */
   FileFault emptyFault() {
     return dataset.allowsEmpty()

@@ -55,6 +55,11 @@ public final class StrictReader implements Iterator<ReadRecord>, AutoCloseable {
     return current;
   }
 
+  /** How many values each record has. */
+  public int width() {
+    return parser.width();
+  }
+
   /** What became of the file; known after the last record. */
   public FileVerdict verdict() {
     if (verdict == null) {
