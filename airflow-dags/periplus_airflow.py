@@ -28,21 +28,26 @@ NO_RETRY = {
 # Where Periplus is installed on the worker: an Airflow Variable, read when the task runs.
 _HOME = "{{ var.value.periplus_home }}"
 
+# As the launcher starts Java.
+_SAME_EVERYWHERE = "-Duser.timezone=UTC -Duser.language=en -Dfile.encoding=UTF-8"
+
 
 class PeriplusStage(SparkSubmitOperator):
     """One stage of the night as one task, whose exit code decides whether a retry can help."""
 
     def __init__(self, *, stage: str, **kwargs: Any) -> None:
         """Submit the stage with the jar and libraries of the installation."""
-        java_options = "-Duser.timezone=UTC"
         super().__init__(
             application=f"{_HOME}/target/periplus.jar",
             jars=f"{_HOME}/target/lib/*.jar",
             java_class="io.periplus.Main",
             name=f"periplus {stage}",
             conf={
-                "spark.driver.defaultJavaOptions": f"{java_options} -Dperiplus.home={_HOME}",
-                "spark.executor.defaultJavaOptions": java_options,
+                # An empty master: the one of the connection holds.
+                "spark.driver.defaultJavaOptions": (
+                    f"{_SAME_EVERYWHERE} -Dperiplus.home={_HOME} -Dperiplus.master="
+                ),
+                "spark.executor.defaultJavaOptions": _SAME_EVERYWHERE,
             },
             application_args=[
                 "night",
