@@ -40,9 +40,20 @@ public abstract class SilverTable implements TableJob {
     return Stream.concat(latest.inputs(delivered).stream(), silver.stream()).toList();
   }
 
+  /**
+   * Queries beside the class that run before the table's own, in order; each is read by those after
+   * it under its name.
+   */
+  protected List<String> steps() {
+    return List.of();
+  }
+
   @Override
   public Dataset<Row> rows(Inputs in, Night night) {
     latest.show(in, night, delivered);
+    for (String step : steps()) {
+      in.sql(getClass(), step + ".sql", night.parameters()).createOrReplaceTempView(step);
+    }
     return in.sql(getClass(), table.name() + ".sql", night.parameters());
   }
 }

@@ -89,4 +89,9 @@ public final class Interaction extends SilverTable {
         CostRate.TABLE,
         CustomerSource.TABLE);
   }
+
+  @Override
+  protected List<String> steps() {
+    return List.of("interaction_leg", "interaction_cost");
+  }
 }
