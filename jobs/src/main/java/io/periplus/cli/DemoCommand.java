@@ -2,7 +2,6 @@ package io.periplus.cli;
 
 import io.periplus.errors.Errors;
 import io.periplus.night.Outcome;
-import io.periplus.sample.SampleCompany;
 import io.periplus.sample.SampleSpec;
 import io.periplus.scorecard.HtmlScorecard;
 import io.periplus.scorecard.Scorecard;
@@ -49,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     SampleSpec company = sample.spec();
     out.println("Making a company of " + company.customers() + " customers in " + landing);
     out.flush();
-    out.println(SampleCompany.write(company, landing));
+    out.println(GenerateCommand.write(company, landing));
     LocalDate day = company.lastDay();
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("SAMPLE_DIR", landing.toString());

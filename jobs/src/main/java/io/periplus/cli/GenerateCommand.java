@@ -1,7 +1,10 @@
 package io.periplus.cli;
 
+import io.periplus.errors.Errors;
 import io.periplus.sample.SampleCompany;
 import io.periplus.sample.SampleSpec;
+import io.periplus.sample.SampleSummary;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Command;
@@ -25,8 +28,16 @@ final class GenerateCommand implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().getOut().println(SampleCompany.write(sample.spec(), out));
+    spec.commandLine().getOut().println(write(sample.spec(), out));
     spec.commandLine().getOut().flush();
+  }
+
+  static SampleSummary write(SampleSpec spec, Path out) {
+    try {
+      return SampleCompany.write(spec, out);
+    } catch (IOException e) {
+      throw Errors.storeFailed("write", out, e);
+    }
   }
 
   /** Which company to make. */
