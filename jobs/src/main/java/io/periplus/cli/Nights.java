@@ -7,7 +7,7 @@ import io.periplus.night.CompanyPlan;
 import io.periplus.night.NightRun;
 import io.periplus.night.Outcome;
 import io.periplus.night.Plan;
-import io.periplus.night.SourceIntake;
+import io.periplus.night.Sources;
 import io.periplus.store.Sessions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,8 +44,8 @@ final class Nights {
             company.runtime().parallelTables(),
             Clock.systemUTC());
     SparkSession spark = Sessions.open(Home.master(), site.warehouse());
-    SourceIntake intake = new SourceIntake(spark, company, Home.folder().resolve("conf/sources"));
-    NightRun night = new NightRun(spark, site, plan, intake, new Progress(out));
+    Sources sources = Sources.of(company, Home.folder().resolve("conf/sources"));
+    NightRun night = new NightRun(spark, site, plan, sources, new Progress(out));
     Outcome last = night.close(from, stage);
     tell(last, out);
     for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {

@@ -126,15 +126,6 @@ public final class Errors {
             .formatted(table, businessDate, String.join("; ", broken), table));
   }
 
-  /** Rows or money went missing between a file and what was made of it. */
-  public static PeriplusException landingOutOfBalance(List<String> differences) {
-    return new PeriplusException(
-        "PER-2002",
-        REFUSED,
-        "Landed is not accepted + quarantined + repeats for: %s.%nNothing was published; readers keep the last release.%nThis is a fault of the program: keep the files and report it."
-            .formatted(String.join("; ", differences)));
-  }
-
   /** A release would lack tables. */
   public static PeriplusException incomplete(LocalDate businessDate, List<String> missing) {
     return new PeriplusException(

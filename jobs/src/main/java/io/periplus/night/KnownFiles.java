@@ -3,7 +3,9 @@ package io.periplus.night;
 import static org.apache.spark.sql.functions.col;
 
 import io.periplus.ops.File;
+import io.periplus.ops.Stamped;
 import io.periplus.store.DeltaStore;
+import io.periplus.table.Table;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,17 +14,19 @@ import org.apache.spark.sql.SparkSession;
 
 /** The files that the runs behind a release took in. */
 final class KnownFiles {
+  private static final Table TABLE = Stamped.of(File.TABLE);
+
   private KnownFiles() {}
 
   /** Their digests; files of runs that were never published do not count. */
-  static Set<String> of(SparkSession spark, DeltaStore store, Set<Long> runNumbers) {
-    OptionalLong latest = store.latest(File.TABLE);
-    if (latest.isEmpty() || runNumbers.isEmpty()) {
+  static Set<String> of(SparkSession spark, DeltaStore store, Set<String> runs) {
+    OptionalLong latest = store.latest(TABLE);
+    if (latest.isEmpty() || runs.isEmpty()) {
       return Set.of();
     }
     return store
-        .read(File.TABLE, latest.getAsLong())
-        .where(col("run_number").isin(runNumbers.toArray()))
+        .read(TABLE, latest.getAsLong())
+        .where(col(Stamped.RUN_ID.name()).isin(runs.toArray()))
         .select("sha256")
         .as(Encoders.STRING())
         .collectAsList()

@@ -8,7 +8,11 @@ import io.periplus.job.Runner;
 import io.periplus.job.Stage;
 import io.periplus.job.StageRun;
 import io.periplus.job.Step;
+import io.periplus.ops.File;
+import io.periplus.ops.LandingBalance;
 import io.periplus.ops.Quarantine;
+import io.periplus.ops.QuarantineFile;
+import io.periplus.source.take.Intake;
 import io.periplus.store.DeltaStore;
 import io.periplus.store.TableState;
 import io.periplus.store.control.Manifest;
@@ -36,7 +40,7 @@ public final class NightRun {
   private final SparkSession spark;
   private final Site site;
   private final Plan plan;
-  private final Intake intake;
+  private final Sources sources;
   private final NightListener listener;
   private final DeltaStore store;
   private final Releases releases;
@@ -54,11 +58,11 @@ public final class NightRun {
   public record Site(
       Path warehouse, ZoneId zone, String configSha256, int parallelTables, Clock clock) {}
 
-  public NightRun(SparkSession spark, Site site, Plan plan, Intake intake, NightListener listener) {
+  public NightRun(SparkSession spark, Site site, Plan plan, Sources sources, NightListener listener) {
     this.spark = spark;
     this.site = site;
     this.plan = plan;
-    this.intake = intake;
+    this.sources = sources;
     this.listener = listener;
     this.store = new DeltaStore(spark, site.warehouse());
     this.releases = new Releases(site.warehouse(), site.clock());
@@ -74,7 +78,7 @@ public final class NightRun {
     Night night = Night.closing(businessDate, site.zone());
     String fingerprint =
         Fingerprint.of(
-            night, site.configSha256(), plan.digest(), Code.version(), intake.files(night));
+            night, site.configSha256(), plan.digest(), Code.version(), sources.files(night));
     Optional<Manifest> published = runs.published(businessDate);
     if (published.isPresent() && published.get().fingerprint().equals(fingerprint)) {
       String id = published.get().releaseId();
@@ -114,7 +118,7 @@ public final class NightRun {
       }
     }
     ledger.checks(runner.checks());
-    runner.quarantine().forEach(rows -> ledger.frame(Quarantine.TABLE, rows));
+    runner.quarantine().forEach(rows -> ledger.reported(Quarantine.TABLE, rows));
     return outcome(run, only);
   }
 
@@ -147,19 +151,33 @@ public final class NightRun {
   }
 
   private List<String> ingest(Run run, Runner runner, OpsLedger ledger) {
-    Set<Long> before = releases.runNumbersOf(run.base());
-    Intake.Taken taken =
-        intake.take(
-            run.night(), run.open().seq(), KnownFiles.of(spark, store, before), run.state()::read);
-    taken.ops().forEach(ledger::frame);
-    Audit.landing(taken);
-    taken
-        .accepted()
-        .forEach((table, rows) -> runner.write(Stage.INGEST, table, rows, System.nanoTime()));
-    taken.told().forEach(listener::told);
-    taken.degraded().forEach(listener::told);
-    spark.catalog().clearCache();
-    return taken.degraded();
+    Set<String> known = KnownFiles.of(spark, store, releases.runsOf(run.base()));
+    try (Intake taken = sources.take(spark, run.night(), known, run.state())) {
+      taken
+          .bronze()
+          .forEach((table, rows) -> runner.write(Stage.INGEST, table, rows, System.nanoTime()));
+      ledger.reported(Quarantine.TABLE, taken.quarantine());
+      ledger.reported(File.TABLE, taken.files());
+      ledger.reported(QuarantineFile.TABLE, taken.quarantineFiles());
+      ledger.reported(LandingBalance.TABLE, taken.balance());
+      // Written here: what the frames stand on is let go at the end of this block.
+      ledger.write();
+      return told(taken);
+    }
+  }
+
+  private List<String> told(Intake taken) {
+    List<String> degraded = new ArrayList<>();
+    for (Intake.Event event : taken.events()) {
+      String sentence =
+          "%s %s: %s (%,d)".formatted(event.code(), event.source(), event.what(), event.count());
+      listener.told(sentence);
+      if (event.code().endsWith("_MISSING") && taken.isDegraded()) {
+        degraded.add(sentence);
+      }
+    }
+    Sources.switchedOff(taken.delivered()).forEach(listener::told);
+    return degraded;
   }
 
   private void publish(Run run, OpsLedger ledger) {

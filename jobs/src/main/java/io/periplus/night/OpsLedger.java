@@ -1,5 +1,7 @@
 package io.periplus.night;
 
+import static org.apache.spark.sql.functions.lit;
+
 import io.periplus.errors.PeriplusException;
 import io.periplus.job.CheckResult;
 import io.periplus.job.Stage;
@@ -7,6 +9,7 @@ import io.periplus.job.Step;
 import io.periplus.ops.DqResult;
 import io.periplus.ops.ReleaseRecord;
 import io.periplus.ops.RunRecord;
+import io.periplus.ops.Stamped;
 import io.periplus.ops.TableIo;
 import io.periplus.store.DeltaStore;
 import io.periplus.store.control.Manifest;
@@ -107,7 +110,12 @@ final class OpsLedger {
     }
   }
 
-  void frame(Table table, Dataset<Row> more) {
+  /** Rows that intake or the runner reports; stamped with the run. */
+  void reported(Table table, Dataset<Row> more) {
+    frame(Stamped.of(table), more.withColumn(Stamped.RUN_ID.name(), lit(run.id())));
+  }
+
+  private void frame(Table table, Dataset<Row> more) {
     frames.computeIfAbsent(table, t -> new ArrayList<>()).add(table.conform(more));
   }
 

@@ -11,10 +11,10 @@ public final class OpsTables {
           ReleaseRecord.TABLE,
           TableIo.TABLE,
           DqResult.TABLE,
-          File.TABLE,
-          LandingBalance.TABLE,
-          Quarantine.TABLE,
-          QuarantineFile.TABLE);
+          Stamped.of(File.TABLE),
+          Stamped.of(LandingBalance.TABLE),
+          Stamped.of(Quarantine.TABLE),
+          Stamped.of(QuarantineFile.TABLE));
 
   private OpsTables() {}
 }

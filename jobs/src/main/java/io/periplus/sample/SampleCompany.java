@@ -1,5 +1,16 @@
 package io.periplus.sample;
 
+import io.periplus.sample.company.Books;
+import io.periplus.sample.company.Campaigns;
+import io.periplus.sample.company.Catalog;
+import io.periplus.sample.company.Effects;
+import io.periplus.sample.company.Rates;
+import io.periplus.sample.company.Staff;
+import io.periplus.sample.company.Verbatims;
+import io.periplus.sample.company.World;
+import io.periplus.sample.life.Life;
+import io.periplus.sample.company.Questions;
+
 import io.periplus.sample.file.Folders;
 import io.periplus.sample.file.Months;
 import java.io.IOException;
@@ -33,7 +44,8 @@ public final class SampleCompany {
       Effects effects = new Effects();
       fill(
           new World(
-              spec,
+              spec.seed(),
+              spec.customers(),
               months,
               files,
               Catalog.ofTheShop(),
@@ -55,10 +67,10 @@ public final class SampleCompany {
     world.catalog().writeTo(files, world.months());
     world.staff().writeTo(files, world.months());
     world.rates().writeTo(files, world.months());
-    Questionnaire.writeTo(files, world.months());
+    Questions.writeTo(files, world.months());
     new Campaigns(world).writeSpend();
     Life life = new Life(world);
-    for (int customer = 1; customer <= world.spec().customers(); customer++) {
+    for (int customer = 1; customer <= world.customers(); customer++) {
       life.of(customer);
     }
     world.books().closeInto(files);

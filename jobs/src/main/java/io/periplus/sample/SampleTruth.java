@@ -1,7 +1,10 @@
 package io.periplus.sample;
 
+import io.periplus.sample.company.Planted;
+
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
+import io.periplus.sample.company.Effects.Realised;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,9 +31,6 @@ public record SampleTruth(
 
   /** A planted cause: how much, and of what. */
   public record Coefficient(double value, String meaning) {}
-
-  /** Mean effect over so many occasions. */
-  public record Realised(double mean, long count) {}
 
   static SortedMap<String, Coefficient> allPlanted() {
     SortedMap<String, Coefficient> all = new TreeMap<>();

@@ -21,23 +21,23 @@ record Fact(
     @Nullable EpisodeDraft named) {
 
   /**
-   * A broken promise.
+   * A broken promise, of which days are counted.
    *
-   * @param promisedDay from which its days are counted
+   * @param sinceDay from which they are counted: the promised one, or that of the order
    * @param arrivedAt when they were known; never, in the far future, while under way
    * @param isArrival whether this fact is the arrival, rather than the promise that was broken
    */
-  record Lateness(int promisedDay, long brokenAt, long arrivedAt, boolean isArrival) {}
+  record Lateness(int sinceDay, long brokenAt, long arrivedAt, boolean isArrival) {}
 
   /** Counts it in, or out again, as it stands while nothing else of the delivery is known. */
   void count(Tally tally, int times) {
     if (lateness == null) {
       tally.add(component, value, times);
     } else if (lateness.isArrival) {
-      tally.addOverdue(component, lateness.promisedDay, -times);
+      tally.addOverdue(component, lateness.sinceDay, -times);
       tally.add(component, value, times);
     } else {
-      tally.addOverdue(component, lateness.promisedDay, times);
+      tally.addOverdue(component, lateness.sinceDay, times);
     }
   }
 }

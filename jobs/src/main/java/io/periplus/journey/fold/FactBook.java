@@ -33,27 +33,37 @@ final class FactBook {
       @Nullable EpisodeDraft episode,
       @Nullable EpisodeDraft named) {
     Measure measure = rules.components().get(component).measure();
-    if (measure == Measure.DELIVERY_LATE_DAYS && isBroken(e)) {
+    boolean isCounted = value != ABSENT || !measuring.hasArrived(e);
+    if (since(measure, e) != ABSENT && isBroken(e) && isCounted) {
       addBroken(e, component, value, episode, named);
     } else if (value != ABSENT) {
       facts.add(new Fact(from(measure, e, value), component, value, null, episode, named));
     }
   }
 
-  /** Days of lateness begin to count when the promise is broken, and stop at the arrival. */
+  /** Where a delivery's days are counted, the instant since when; else ABSENT. */
+  private static long since(Measure measure, Event e) {
+    return switch (measure) {
+      case DELIVERY_LATE_DAYS -> e.promisedAt();
+      case DELIVERY_DAYS -> e.orderedAt();
+      default -> ABSENT;
+    };
+  }
+
+  /** Days begin to count when the promise is broken, and stop at the arrival. */
   private void addBroken(
       Event e,
       int component,
       long value,
       @Nullable EpisodeDraft episode,
       @Nullable EpisodeDraft named) {
-    int promised = rules.clock().day(e.promisedAt());
+    int since = rules.clock().day(since(rules.components().get(component).measure(), e));
     long broken = measuring.lateFrom(e);
     long arrived = measuring.hasArrived(e) ? e.deliveredAt() : Long.MAX_VALUE;
-    Lateness late = new Lateness(promised, broken, arrived, false);
+    Lateness late = new Lateness(since, broken, arrived, false);
     facts.add(new Fact(broken, component, value, late, episode, named));
     if (arrived != Long.MAX_VALUE) {
-      Lateness over = new Lateness(promised, broken, arrived, true);
+      Lateness over = new Lateness(since, broken, arrived, true);
       facts.add(new Fact(arrived, component, value, over, episode, named));
     }
   }
@@ -67,11 +77,10 @@ final class FactBook {
    * source does not say when, when the company knew of it.
    */
   private long from(Measure measure, Event e, long value) {
-    boolean isBad = value == Measure.ONE;
     return switch (measure) {
-      case DELIVERY_LATE -> isBad ? measuring.lateFrom(e) : e.deliveredAt();
+      case DELIVERY_LATE, DELIVERY_MISSING -> isBroken(e) ? measuring.lateFrom(e) : e.deliveredAt();
       case DELIVERY_LATE_DAYS, DELIVERY_DAYS -> e.deliveredAt();
-      case ORDER_CANCELLED -> isBad ? Math.max(e.happenedAt(), e.knownAt()) : e.happenedAt();
+      case ORDER_CANCELLED -> value == 0 ? e.happenedAt() : Math.max(e.happenedAt(), e.knownAt());
       default -> e.happenedAt();
     };
   }

@@ -15,12 +15,18 @@ import java.util.Optional;
 
 /** What can be measured of a component: the vocabulary of {@code measure} in a company's file. */
 public enum Measure {
-  /** 1 when the delivery came, or is due, on a later business day than promised; else 0. */
+  /** 1 when the goods came on a later business day than promised, or are overdue; else 0. */
   DELIVERY_LATE(DELIVERY, MEAN),
   /** Business days after the promised day; 0 when kept. */
   DELIVERY_LATE_DAYS(DELIVERY, MEAN),
   /** Business days from the order to its arrival. */
   DELIVERY_DAYS(DELIVERY, MEAN),
+  /**
+   * 1 when the promised day is over and the goods have not come by the night; 0 when they came.
+   * Beside lateness it tells those who waited in the end from those who waited in vain: the one
+   * measure whose name for what was lived before an answer is known only later.
+   */
+  DELIVERY_MISSING(DELIVERY, MEAN),
   /** 1 when the delivery failed, 0 when it arrived. */
   DELIVERY_FAILED(DELIVERY, MEAN),
   /** 1 when the order was cancelled. */

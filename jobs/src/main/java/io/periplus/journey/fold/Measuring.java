@@ -21,6 +21,7 @@ final class Measuring {
     return switch (measure) {
       case DELIVERY_LATE -> late(e);
       case DELIVERY_LATE_DAYS -> times(lateDays(e));
+      case DELIVERY_MISSING -> late(e) == ABSENT ? ABSENT : yes(!hasArrived(e));
       case DELIVERY_DAYS -> times(deliveryDays(e));
       case DELIVERY_FAILED -> e.isFailed() ? ONE : hasArrived(e) ? 0 : ABSENT;
       case ORDER_CANCELLED, PAYMENT_FAILED -> yes(e.isFailed());

@@ -2,19 +2,19 @@ package io.periplus.journey.fold;
 
 /**
  * What was lived of each component: how many events, the sum of their measure, and the deliveries
- * that are overdue, whose days of lateness grow until they arrive.
+ * that are overdue, whose days grow until they arrive.
  */
 final class Tally {
   private final long[] count;
   private final long[] sum;
   private final long[] overdue;
-  private final long[] promisedDays;
+  private final long[] sinceDays;
 
   Tally(int components) {
     count = new long[components];
     sum = new long[components];
     overdue = new long[components];
-    promisedDays = new long[components];
+    sinceDays = new long[components];
   }
 
   void add(int component, long value, int times) {
@@ -22,9 +22,9 @@ final class Tally {
     sum[component] += times * value;
   }
 
-  void addOverdue(int component, int promisedDay, int times) {
+  void addOverdue(int component, int sinceDay, int times) {
     overdue[component] += times;
-    promisedDays[component] += (long) times * promisedDay;
+    sinceDays[component] += (long) times * sinceDay;
   }
 
   boolean isExperienced(int component, Measure measure) {
@@ -36,7 +36,7 @@ final class Tally {
     if (!isExperienced(component, measure)) {
       return Double.NaN;
     }
-    long late = overdue[component] * today - promisedDays[component];
+    long late = overdue[component] * today - sinceDays[component];
     double total = (double) (sum[component] + late * Measure.ONE) / Measure.ONE;
     return measure.level() == Measure.Level.MEAN ? total / events(component) : total;
   }

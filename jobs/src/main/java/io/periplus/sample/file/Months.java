@@ -15,7 +15,8 @@ public record Months(List<LocalDate> firstDays, List<Long> starts) {
   /** Where business days begin and end. */
   public static final ZoneId ZONE = ZoneId.of("America/Lima");
 
-  private static final long DAY = 86_400;
+  /** Seconds of a day. */
+  public static final long DAY = 86_400;
 
   /** The zone has had one offset since 1994. */
   private static final long OFFSET = -5 * 3_600;

@@ -74,11 +74,11 @@ public final class Releases {
   }
 
   /** The runs whose rows a release holds: its own, its base's, and so on. */
-  public Set<Long> runNumbersOf(Optional<Manifest> release) {
-    Set<Long> runs = new LinkedHashSet<>();
+  public Set<String> runsOf(Optional<Manifest> release) {
+    Set<String> runs = new LinkedHashSet<>();
     Optional<Manifest> at = release;
     while (at.isPresent()) {
-      runs.add(at.get().runNumber());
+      runs.add(at.get().runId());
       String base = at.get().base();
       at = base.isEmpty() ? Optional.empty() : Optional.of(manifest(base));
     }

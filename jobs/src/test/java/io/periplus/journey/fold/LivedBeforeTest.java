@@ -85,7 +85,7 @@ class LivedBeforeTest {
             2024-01-05T05:01 | survey   | csat      | id=broken asks=order about=A
             2024-01-07T10:00 | survey   | csat      | id=waiting asks=order about=A
             2024-01-09T10:00 | delivery | delivered | order=A promised=2024-01-04T10:00 \
-            delivered=2024-01-09T10:00
+            delivered=2024-01-09T10:00 ordered=2024-01-01T10:00
             2024-01-20T10:00 | survey   | csat      | id=arrived asks=order about=A
             """);
 
@@ -93,6 +93,8 @@ class LivedBeforeTest {
     assertEquals(1.0, level(journey, "broken", DELIVERY_LATE));
     assertEquals(1.0, level(journey, "broken", DELIVERY_LATE_DAYS));
     assertEquals(3.0, level(journey, "waiting", DELIVERY_LATE_DAYS));
+    assertEquals(6.0, level(journey, "waiting", DELIVERY_DAYS));
+    assertEquals(8.0, level(journey, "arrived", DELIVERY_DAYS));
     assertEquals(5.0, level(journey, "arrived", DELIVERY_LATE_DAYS));
   }
 

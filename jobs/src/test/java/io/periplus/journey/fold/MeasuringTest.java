@@ -15,6 +15,7 @@ class MeasuringTest {
 
     assertEquals(ONE, value(Measure.DELIVERY_LATE, "delivery", late));
     assertEquals(2 * ONE, value(Measure.DELIVERY_LATE_DAYS, "delivery", late));
+    assertEquals(0, value(Measure.DELIVERY_MISSING, "delivery", late));
   }
 
   @Test
@@ -33,8 +34,10 @@ class MeasuringTest {
     String dueToday = "in_transit | promised=2024-06-30T10:00";
 
     assertEquals(ONE, value(Measure.DELIVERY_LATE, "delivery", overdue));
+    assertEquals(ONE, value(Measure.DELIVERY_MISSING, "delivery", overdue));
     assertEquals(ABSENT, value(Measure.DELIVERY_LATE_DAYS, "delivery", overdue));
     assertEquals(ABSENT, value(Measure.DELIVERY_LATE, "delivery", dueToday));
+    assertEquals(ABSENT, value(Measure.DELIVERY_MISSING, "delivery", dueToday));
   }
 
   @Test
