@@ -1,12 +1,11 @@
 package io.periplus.sample.life;
 
+import static io.periplus.sample.company.Planted.ACTIVITY_ON_CONTACTS;
+import static io.periplus.sample.company.Planted.MOOD_MEMORY_DAYS;
+import static io.periplus.sample.file.Months.DAY;
+
 import io.periplus.sample.company.Draws;
 import io.periplus.sample.company.Home;
-
-import static io.periplus.sample.company.Planted.ACTIVITY_ON_CONTACTS;
-import static io.periplus.sample.file.Months.DAY;
-import static io.periplus.sample.company.Planted.MOOD_MEMORY_DAYS;
-
 import java.util.ArrayList;
 import java.util.List;
 
