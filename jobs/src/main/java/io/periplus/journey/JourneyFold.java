@@ -2,6 +2,7 @@ package io.periplus.journey;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.periplus.config.Company;
 import io.periplus.config.Journey;
 import io.periplus.config.Windows;
 import io.periplus.job.Inputs;
@@ -26,7 +27,11 @@ public final class JourneyFold implements Job {
   private final Journey journey;
   private final Windows windows;
 
-  public JourneyFold(Journey journey, Windows windows) {
+  public JourneyFold(Company company) {
+    this(company.journey(), company.windows());
+  }
+
+  JourneyFold(Journey journey, Windows windows) {
     this.journey = journey;
     this.windows = windows;
   }
