@@ -1,0 +1,168 @@
+package io.periplus.job;
+
+import static java.util.stream.Collectors.toMap;
+import static org.apache.spark.sql.functions.not;
+
+import io.periplus.errors.Errors;
+import io.periplus.store.DeltaStore;
+import io.periplus.store.TableState;
+import io.periplus.store.control.Canonical;
+import io.periplus.table.Check;
+import io.periplus.table.Severity;
+import io.periplus.table.Table;
+import io.periplus.table.WriteMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Runs a job: reads its inputs at this run's versions, checks what it made, sets aside the rows
+ * that break a rule, writes the rest and records it all. A table whose content did not change gets
+ * no commit.
+ */
+public final class Runner {
+  private final SparkSession spark;
+  private final DeltaStore store;
+  private final RunState state;
+  private final Night night;
+  private final String runId;
+  private final Consumer<Step> listener;
+  private final ConcurrentLinkedQueue<CheckResult> checks = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Dataset<Row>> quarantine = new ConcurrentLinkedQueue<>();
+
+  public Runner(
+      SparkSession spark,
+      DeltaStore store,
+      RunState state,
+      Night night,
+      String runId,
+      Consumer<Step> listener) {
+    this.spark = spark;
+    this.store = store;
+    this.state = state;
+    this.night = night;
+    this.runId = runId;
+    this.listener = listener;
+  }
+
+  /** How every rule was kept so far. */
+  public List<CheckResult> checks() {
+    return List.copyOf(checks);
+  }
+
+  /** The rows set aside so far, in the shape of {@code ops.quarantine}. */
+  public List<Dataset<Row>> quarantine() {
+    return List.copyOf(quarantine);
+  }
+
+  /** Runs one job and writes its outputs. */
+  public void run(Job job) {
+    Map<Table, Dataset<Row>> inputs =
+        job.inputs().stream().collect(toMap(t -> t, state::read, (a, b) -> a, LinkedHashMap::new));
+    long started = System.nanoTime();
+    Outputs outputs = job.run(new Inputs(spark, inputs), night);
+    for (Table table : job.outputs()) {
+      write(job.stage(), table, outputs.of(table), started);
+      started = System.nanoTime();
+    }
+  }
+
+  /** Checks and writes the rows of one table. */
+  public void write(Stage stage, Table table, Dataset<Row> made, long startedNanos) {
+    Dataset<Row> rows = made.persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      List<Check> rules = Checks.of(table);
+      Row measured = store.measure(table, rows, Checks.counts(rules));
+      boolean anyAside = check(table, rows, rules, measured);
+      long setAside = anyAside ? setAside(table, rows) : 0;
+      Dataset<Row> kept = anyAside ? rows.where(not(Checks.isSetAside(table))) : rows;
+      TableState now =
+          store(table, kept, anyAside ? store.measure(table, kept, List.of()) : measured);
+      listener.accept(
+          new Step(
+              stage,
+              table.id(),
+              now.rows(),
+              setAside,
+              state.isChanged(table),
+              now.version(),
+              (System.nanoTime() - startedNanos) / 1e9));
+    } finally {
+      rows.unpersist();
+    }
+  }
+
+  private TableState store(Table table, Dataset<Row> kept, Row measured) {
+    long rows = measured.<Long>getAs("row_count");
+    String hash = DeltaStore.contentHash(measured);
+    Optional<TableState> before = state.of(table);
+    boolean isAppend = table.writeMode() == WriteMode.APPEND;
+    boolean isSame =
+        before.isPresent() && (isAppend ? rows == 0 : before.get().contentHash().equals(hash));
+    TableState now =
+        isSame
+            ? before.get()
+            : new TableState(
+                store.write(table, kept, note(table)),
+                isAppend ? rows + before.map(TableState::rows).orElse(0L) : rows,
+                isAppend
+                    ? Canonical.sha256(before.map(TableState::contentHash).orElse("") + hash)
+                    : hash);
+    state.wrote(table.id(), now);
+    return now;
+  }
+
+  /** Records how every rule was kept; a rule that stops the night stops it here. */
+  private boolean check(Table table, Dataset<Row> rows, List<Check> rules, Row measured) {
+    long checked = measured.<Long>getAs("row_count");
+    List<CheckResult> results = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      results.add(
+          new CheckResult(table.id(), rules.get(i), checked, measured.<Long>getAs("check_" + i)));
+    }
+    if (table.writeMode() == WriteMode.OVERWRITE && !table.key().isEmpty()) {
+      results.add(
+          new CheckResult(table.id(), keyCheck(table), checked, Checks.doubledKeys(table, rows)));
+    }
+    checks.addAll(results);
+    List<String> fatal =
+        results.stream().filter(r -> isBroken(r, Severity.FAIL)).map(Runner::sentence).toList();
+    if (!fatal.isEmpty()) {
+      throw Errors.contractBroken(table.id(), night.businessDate(), fatal);
+    }
+    return results.stream().anyMatch(r -> isBroken(r, Severity.QUARANTINE));
+  }
+
+  private static boolean isBroken(CheckResult result, Severity severity) {
+    return result.broken() > 0 && result.check().severity() == severity;
+  }
+
+  private static String sentence(CheckResult r) {
+    return "%d of %d row(s) break %s (%s)"
+        .formatted(r.broken(), r.checked(), r.check().name(), r.check().predicate());
+  }
+
+  private long setAside(Table table, Dataset<Row> rows) {
+    Dataset<Row> aside =
+        QuarantinedRows.of(table, rows.where(Checks.isSetAside(table)), night).localCheckpoint();
+    quarantine.add(aside);
+    return aside.count();
+  }
+
+  private static Check keyCheck(Table table) {
+    String key = String.join(", ", table.key().stream().map(f -> f.name()).toList());
+    return new Check("key_unique", "one row per (" + key + ")", Severity.FAIL, "KEY");
+  }
+
+  private String note(Table table) {
+    return "{\"p\":1,\"run\":\"%s\",\"job\":\"%s\"}".formatted(runId, table.id());
+  }
+}

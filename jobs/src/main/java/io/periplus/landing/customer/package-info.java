@@ -1,0 +1,10 @@
+/**
+ * Who the customers are: their records and the identifiers that join them.
+ *
+ * <p>Pages of the landing contract, one a table. May be read from {@code landing} and by tests.
+ * Never belongs here: how a file is read, or what silver makes of a row.
+ */
+@NullMarked
+package io.periplus.landing.customer;
+
+import org.jspecify.annotations.NullMarked;

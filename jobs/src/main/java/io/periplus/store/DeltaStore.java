@@ -1,0 +1,132 @@
+package io.periplus.store;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import io.periplus.table.Field;
+import io.periplus.table.Table;
+import io.periplus.table.WriteMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.MapType;
+
+/** Reads and writes Delta tables by version; a table is created from its declaration first. */
+public final class DeltaStore {
+  private final SparkSession spark;
+  private final Path warehouse;
+
+  public DeltaStore(SparkSession spark, Path warehouse) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+  }
+
+  /** Folder of a table relative to the warehouse. */
+  public static String pathOf(Table table) {
+    return table.layer().folder() + "/" + table.name();
+  }
+
+  /** The rows at a version. */
+  public Dataset<Row> read(Table table, long version) {
+    return spark.read().format("delta").option("versionAsOf", version).load(folder(table));
+  }
+
+  /** No rows, with the declared columns: what a table that was never written holds. */
+  public Dataset<Row> empty(Table table) {
+    return spark.createDataFrame(List.of(), table.schema());
+  }
+
+  /** The newest version on disk, if the table exists. */
+  public OptionalLong latest(Table table) {
+    if (!exists(table)) {
+      return OptionalLong.empty();
+    }
+    Row last = DeltaTable.forPath(spark, folder(table)).history(1).select("version").head();
+    return OptionalLong.of(last.getLong(0));
+  }
+
+  /** Row count and the two hash sums of these rows, with further aggregates in the same pass. */
+  public Row measure(Table table, Dataset<Row> rows, List<Column> more) {
+    List<Column> all = new ArrayList<>(ContentHash.sums(table));
+    all.addAll(more);
+    return rows.agg(functions.count(functions.lit(1)).as("row_count"), all.toArray(Column[]::new))
+        .head();
+  }
+
+  /** The digest that {@link #measure} gives. */
+  public static String contentHash(Row measured) {
+    return ContentHash.of(
+        measured.<Long>getAs("row_count"),
+        ContentHash.decimal(measured, "hash_sum_1"),
+        ContentHash.decimal(measured, "hash_sum_2"));
+  }
+
+  /**
+   * Writes rows in the table's own mode.
+   *
+   * @param note one line of JSON kept in the commit: which run and job wrote it
+   * @return the version that holds them
+   */
+  public long write(Table table, Dataset<Row> rows, String note) {
+    create(table);
+    rows.write()
+        .format("delta")
+        .mode(table.writeMode() == WriteMode.APPEND ? "append" : "overwrite")
+        .option("userMetadata", note)
+        .save(folder(table));
+    return latest(table).orElseThrow();
+  }
+
+  /** Brings a table that another run left behind back to a version, if it is past it. */
+  public void reset(Table table, OptionalLong base) {
+    OptionalLong latest = latest(table);
+    if (latest.isEmpty() || latest.equals(base)) {
+      return;
+    }
+    // A table that no release knows goes back to its creation, which holds no rows.
+    long to = base.orElse(0);
+    if (latest.getAsLong() > to) {
+      DeltaTable.forPath(spark, folder(table)).restoreToVersion(to);
+    }
+  }
+
+  private void create(Table table) {
+    if (exists(table)) {
+      return;
+    }
+    DeltaTableBuilder builder =
+        DeltaTable.createIfNotExists(spark)
+            .location(folder(table))
+            .comment(table.grain())
+            .addColumns(table.schema())
+            .property("delta.enableDeletionVectors", "false")
+            .property("delta.deletedFileRetentionDuration", "interval 60 days")
+            .property("delta.logRetentionDuration", "interval 90 days")
+            .property("delta.dataSkippingStatsColumns", shownColumns(table));
+    builder.execute();
+  }
+
+  /** File statistics stand in Delta's log for ever: never of a column that tells about a person. */
+  private static String shownColumns(Table table) {
+    return table.columns().stream()
+        .filter(f -> f.privacy().mayBeShown() && !(f.type() instanceof MapType))
+        .map(Field::name)
+        .limit(32)
+        .collect(Collectors.joining(","));
+  }
+
+  private boolean exists(Table table) {
+    return Files.isDirectory(warehouse.resolve(pathOf(table)).resolve("_delta_log"));
+  }
+
+  private String folder(Table table) {
+    return warehouse.resolve(pathOf(table)).toString();
+  }
+}

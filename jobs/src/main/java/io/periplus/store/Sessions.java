@@ -1,0 +1,52 @@
+package io.periplus.store;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark sessions with the settings that make results exact and doors closed. */
+public final class Sessions {
+  private Sessions() {}
+
+  /**
+   * The session of this process.
+   *
+   * @param master Spark master; empty takes what spark-submit gave
+   * @param warehouse folder that the catalogue {@code periplus} reads
+   */
+  public static SparkSession open(String master, Path warehouse) {
+    SparkSession.Builder builder =
+        settings(SparkSession.builder().appName("periplus"))
+            .config("spark.sql.catalog.periplus", ReleaseCatalog.class.getName())
+            .config("spark.sql.catalog.periplus.warehouse", warehouse.toString())
+            .config("spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors())
+            .config("spark.scheduler.mode", "FAIR");
+    if (!master.isEmpty()) {
+      builder.master(master);
+    }
+    SparkSession session = builder.getOrCreate();
+    session.sparkContext().setLogLevel("ERROR");
+    return session;
+  }
+
+  /** What every session of the product has in common, in tests too. */
+  public static SparkSession.Builder settings(SparkSession.Builder builder) {
+    return builder
+        .config(
+            "spark.sql.extensions",
+            "io.delta.sql.DeltaSparkSessionExtension," + PeriplusExtension.class.getName())
+        .config(
+            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.ansi.enabled", "true")
+        // With Delta's parser, parameters bind only under this setting.
+        .config("spark.sql.legacy.parameterSubstitution.constantsOnly", "true")
+        .config("spark.sql.files.ignoreCorruptFiles", "false")
+        .config("spark.sql.files.ignoreMissingFiles", "false")
+        .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.databricks.delta.snapshotPartitions", "2")
+        .config("spark.databricks.delta.commitStats.collect", "false");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.periplus.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package io.periplus.store;
+
+import static io.periplus.table.Field.optional;
+import static io.periplus.table.Field.required;
+import static io.periplus.testkit.TextTables.assertRows;
+import static io.periplus.testkit.TextTables.rows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.periplus.errors.PeriplusException;
+import io.periplus.job.Night;
+import io.periplus.job.RunState;
+import io.periplus.job.Runner;
+import io.periplus.job.Stage;
+import io.periplus.store.control.LogEntry;
+import io.periplus.store.control.Manifest;
+import io.periplus.store.control.Releases;
+import io.periplus.table.Field;
+import io.periplus.table.Layer;
+import io.periplus.table.Severity;
+import io.periplus.table.Table;
+import io.periplus.table.Types;
+import io.periplus.testkit.SparkTest;
+import io.periplus.testkit.TestSession;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SparkTest
+class ReleaseTest {
+  private static final Night NIGHT = Night.closing(LocalDate.of(2026, 3, 1), ZoneOffset.UTC);
+  private static final Field ID = required("id", Types.STRING, "Id.");
+  private static final Field AMOUNT = optional("amount", Types.MONEY, "Amount.");
+  private static final Table SALES =
+      Table.in(Layer.GOLD, "fact_sale")
+          .oneRowPer("sale", ID)
+          .columns(ID, AMOUNT)
+          .check("amount_known", "amount is not null", Severity.QUARANTINE, "AMOUNT_PARSE")
+          .check("amount_sane", "coalesce(amount, 0) < 1000", Severity.FAIL, "AMOUNT_RANGE")
+          .build();
+
+  @TempDir Path warehouse;
+  private SparkSession spark;
+  private DeltaStore store;
+  private Releases releases;
+
+  @BeforeEach
+  void open() {
+    spark = TestSession.reading(warehouse);
+    store = new DeltaStore(spark, warehouse);
+    releases = new Releases(warehouse, Clock.systemUTC());
+  }
+
+  @Test
+  void readersSeeTheCurrentReleaseAndMayPinAnOlderOne() {
+    Manifest first = night("id | amount\na | 1.00", Map.of());
+    assertRows("id | amount\na | 1.0000", spark.sql("select * from periplus.gold.fact_sale"));
+
+    night("id | amount\na | 2.00", stateOf(first));
+    assertRows("id | amount\na | 2.0000", spark.sql("select * from periplus.gold.fact_sale"));
+    assertRows(
+        "id | amount\na | 1.0000",
+        spark.sql(
+            "select * from periplus.gold.fact_sale version as of '" + first.releaseId() + "'"));
+
+    spark.conf().set(ReleaseCatalog.PIN, first.releaseId());
+    assertRows("id | amount\na | 1.0000", spark.sql("select * from periplus.gold.fact_sale"));
+  }
+
+  @Test
+  void theSameContentGetsNoNewVersion() {
+    Manifest first = night("id | amount\na | 1.00\nb | 2.00", Map.of());
+    Manifest second = night("id | amount\nb | 2.00\na | 1.00", stateOf(first));
+
+    assertEquals(first.table("gold.fact_sale"), second.table("gold.fact_sale").map(this::changed));
+  }
+
+  @Test
+  void aRowThatBreaksARuleIsSetAsideWithItsReason() {
+    Runner runner = runner(Map.of());
+    runner.write(
+        Stage.GOLD, SALES, SALES.conform(rows(spark, SALES, "id | amount\na | 1.00\nb |")), 0);
+
+    assertEquals(1, runner.quarantine().size());
+    assertRows(
+        """
+        table_name     | rule_id      | reason       | row_json
+        gold.fact_sale | amount_known | AMOUNT_PARSE | {"id":"b"}
+        """,
+        runner.quarantine().get(0));
+  }
+
+  @Test
+  void aTableThatBreaksItsContractIsNotWritten() {
+    PeriplusException refused =
+        assertThrows(
+            PeriplusException.class,
+            () ->
+                runner(Map.of())
+                    .write(
+                        Stage.GOLD,
+                        SALES,
+                        SALES.conform(rows(spark, SALES, "id | amount\na | 1000\na | 1")),
+                        0));
+
+    assertEquals("PER-2001", refused.code());
+    assertTrue(refused.getMessage().contains("amount_sane"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("key_unique"), refused.getMessage());
+    assertTrue(store.latest(SALES).isEmpty());
+  }
+
+  @Test
+  void nothingIsWrittenThroughTheCatalogue() {
+    night("id | amount\na | 1.00", Map.of());
+
+    PeriplusException refused =
+        assertThrows(
+            PeriplusException.class,
+            () -> spark.sql("insert into periplus.gold.fact_sale values ('b', 1)"));
+    assertEquals("PER-5006", refused.code());
+  }
+
+  private Manifest.TableVersion changed(Manifest.TableVersion t) {
+    return new Manifest.TableVersion(
+        t.name(), t.path(), t.version(), true, t.isVisible(), t.rows(), t.contentHash());
+  }
+
+  private Map<String, TableState> stateOf(Manifest manifest) {
+    Manifest.TableVersion t = manifest.table("gold.fact_sale").orElseThrow();
+    return Map.of(t.name(), new TableState(t.version(), t.rows(), t.contentHash()));
+  }
+
+  private Runner runner(Map<String, TableState> base) {
+    return new Runner(spark, store, new RunState(store, base), NIGHT, "test", step -> {});
+  }
+
+  private Manifest night(String sales, Map<String, TableState> base) {
+    LogEntry open = releases.open(NIGHT.businessDate());
+    RunState state = new RunState(store, base);
+    new Runner(spark, store, state, NIGHT, open.runId(), step -> {})
+        .write(Stage.GOLD, SALES, SALES.conform(rows(spark, SALES, sales)), 0);
+    TableState now = state.of(SALES).orElseThrow();
+    Manifest manifest =
+        new Manifest(
+            "R" + open.runId(),
+            open.seq(),
+            open.runId(),
+            NIGHT.businessDate(),
+            NIGHT.asOf(),
+            "UTC",
+            "nightly",
+            "f",
+            "c",
+            "p",
+            "test",
+            "",
+            "",
+            List.of(
+                new Manifest.TableVersion(
+                    SALES.id(),
+                    DeltaStore.pathOf(SALES),
+                    now.version(),
+                    state.isChanged(SALES),
+                    true,
+                    now.rows(),
+                    now.contentHash())),
+            List.of());
+    releases.publish(open, manifest);
+    return manifest;
+  }
+}

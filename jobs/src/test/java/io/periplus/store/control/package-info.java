@@ -1,0 +1,4 @@
+@NullMarked
+package io.periplus.store.control;
+
+import org.jspecify.annotations.NullMarked;

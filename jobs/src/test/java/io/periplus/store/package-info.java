@@ -1,0 +1,4 @@
+@NullMarked
+package io.periplus.store;
+
+import org.jspecify.annotations.NullMarked;
