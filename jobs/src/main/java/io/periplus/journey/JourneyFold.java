@@ -12,6 +12,7 @@ import io.periplus.job.Outputs;
 import io.periplus.job.Stage;
 import io.periplus.journey.fold.FoldRules;
 import io.periplus.silver.SourceEvent;
+import io.periplus.silver.customer.Customer;
 import io.periplus.table.Table;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +25,8 @@ import org.apache.spark.storage.StorageLevel;
  * tables about journeys.
  */
 public final class JourneyFold implements Job {
+  private static final String CUSTOMER_ID = "customer_id";
+
   private final Journey journey;
   private final Windows windows;
 
@@ -48,7 +51,7 @@ public final class JourneyFold implements Job {
 
   @Override
   public List<Table> inputs() {
-    return List.of(SourceEvent.TABLE);
+    return List.of(SourceEvent.TABLE, Customer.TABLE);
   }
 
   @Override
@@ -62,9 +65,10 @@ public final class JourneyFold implements Job {
     FoldRules rules = FoldRules.of(journey, windows, night.zone(), night.asOf());
     Dataset<Row> folded =
         in.of(SourceEvent.TABLE)
+            .join(testers(in), CUSTOMER_ID, "left_anti")
             .select(EventReader.columns())
-            .repartition(col("customer_id"))
-            .sortWithinPartitions("customer_id", "happened_at", "source_system", "event_key")
+            .repartition(col(CUSTOMER_ID))
+            .sortWithinPartitions(CUSTOMER_ID, "happened_at", "source_system", "event_key")
             .mapPartitions(new FoldPartition(rules), Encoders.row(JourneyRows.schema()))
             .persist(StorageLevel.MEMORY_AND_DISK());
     Outputs outputs = Outputs.of(JourneyEvent.TABLE, part(folded, JourneyEvent.TABLE));
@@ -72,6 +76,11 @@ public final class JourneyFold implements Job {
       outputs = outputs.and(table, part(folded, table));
     }
     return outputs;
+  }
+
+  /** Accounts on which the company tries things out: counted elsewhere, kept out of results. */
+  private static Dataset<Row> testers(Inputs in) {
+    return in.of(Customer.TABLE).where("is_test").select(CUSTOMER_ID);
   }
 
   private static Dataset<Row> part(Dataset<Row> folded, Table table) {
