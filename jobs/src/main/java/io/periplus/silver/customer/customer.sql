@@ -14,7 +14,8 @@ persons as (
     select
         customer_id,
         max(struct(age, account_source_id)) filter (where account_source_id is not null) as account,
-        max(struct(age, household_source_id)) filter (where household_source_id is not null) as home,
+        max(struct(age, household_source_id))
+            filter (where household_source_id is not null) as home,
         max(struct(age, person_or_org)) as form,
         max(struct(age, country)) filter (where country is not null) as country,
         max(struct(age, region)) filter (where region is not null) as region,
@@ -32,18 +33,18 @@ persons as (
 )
 
 select
-    customer_id,
-    substring(sha2('account|' || account.account_source_id, 256), 1, 32) as account_id,
-    substring(sha2('household|' || home.household_source_id, 256), 1, 32) as household_id,
-    form.person_or_org = 'person' as is_person,
-    country.country,
-    region.region,
-    language.language,
-    10 * (birth.birth_year div 10) as birth_decade,
-    segment.segment,
-    status.status,
-    created_at,
-    acquired.declared_acquisition_source as acquisition_source,
-    is_test,
-    link_confidence
-from persons
+    p.customer_id,
+    substring(sha2('account|' || p.account.account_source_id, 256), 1, 32) as account_id,
+    substring(sha2('household|' || p.home.household_source_id, 256), 1, 32) as household_id,
+    p.form.person_or_org = 'person' as is_person,
+    p.country.country,
+    p.region.region,
+    p.language.language,
+    10 * (p.birth.birth_year div 10) as birth_decade,
+    p.segment.segment,
+    p.status.status,
+    p.created_at,
+    p.acquired.declared_acquisition_source as acquisition_source,
+    p.is_test,
+    p.link_confidence
+from persons as p
