@@ -5,6 +5,7 @@ with records as (
         s.customer_id,
         s.link_confidence,
         c.*,
+        c.declared_acquisition_source as heard,
         struct(coalesce(c.source_updated_at, c.known_at), c.known_at, c.customer_source_id) as age
     from latest_customer as c
     inner join silver_customer_source as s on c.customer_source_id = s.customer_source_id
@@ -13,19 +14,17 @@ with records as (
 persons as (
     select
         customer_id,
-        max(struct(age, account_source_id)) filter (where account_source_id is not null) as account,
-        max(struct(age, household_source_id))
-            filter (where household_source_id is not null) as home,
+        max(if(account_source_id is null, null, struct(age, account_source_id))) as account,
+        max(if(household_source_id is null, null, struct(age, household_source_id))) as home,
         max(struct(age, person_or_org)) as form,
-        max(struct(age, country)) filter (where country is not null) as country,
-        max(struct(age, region)) filter (where region is not null) as region,
-        max(struct(age, language)) filter (where language is not null) as language,
-        max(struct(age, birth_year)) filter (where birth_year is not null) as birth,
-        max(struct(age, segment)) filter (where segment is not null) as segment,
-        max(struct(age, status)) filter (where status is not null) as status,
+        max(if(country is null, null, struct(age, country))) as country,
+        max(if(region is null, null, struct(age, region))) as region,
+        max(if(language is null, null, struct(age, language))) as language,
+        max(if(birth_year is null, null, struct(age, birth_year))) as birth,
+        max(if(segment is null, null, struct(age, segment))) as segment,
+        max(if(status is null, null, struct(age, status))) as status,
         min(created_at) as created_at,
-        min(struct(created_at, age, declared_acquisition_source))
-            filter (where declared_acquisition_source is not null) as acquired,
+        min(if(heard is null, null, struct(created_at, age, heard))) as acquired,
         bool_or(is_test) as is_test,
         min(link_confidence) as link_confidence
     from records
@@ -44,7 +43,7 @@ select
     p.segment.segment,
     p.status.status,
     p.created_at,
-    p.acquired.declared_acquisition_source as acquisition_source,
+    p.acquired.heard as acquisition_source,
     p.is_test,
     p.link_confidence
 from persons as p
