@@ -1,0 +1,116 @@
+package io.periplus.source;
+
+import io.periplus.errors.Errors;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Lists what a source delivered: every file, hidden ones and those of sub-folders too, so that
+ * nothing is skipped in silence. A link that leaves the folder stops the night.
+ */
+public final class LandingFolder {
+  private static final Pattern DATE =
+      Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
+
+  private final String system;
+  private final Path root;
+  private final SourceDefinition source;
+
+  private LandingFolder(String system, Path root, SourceDefinition source) {
+    this.system = system;
+    this.root = root;
+    this.source = source;
+  }
+
+  /** The files of a source up to a business date, in the order of their names. */
+  public static Listing list(
+      String system, Path folder, SourceDefinition source, LocalDate businessDate) {
+    try {
+      return new LandingFolder(system, folder.toRealPath(), source).list(businessDate);
+    } catch (IOException e) {
+      throw Errors.landingUnreadable(folder, e);
+    }
+  }
+
+  private Listing list(LocalDate businessDate) throws IOException {
+    List<LandedFile> claimed = new ArrayList<>();
+    List<LandedFile> unclaimed = new ArrayList<>();
+    int later = 0;
+    for (Path path : files()) {
+      String name = name(path);
+      if (isLater(name, businessDate)) {
+        later++;
+        continue;
+      }
+      Optional<DatasetDefinition> dataset = claimant(name);
+      (dataset.isPresent() ? claimed : unclaimed)
+          .add(frozen(path, name, dataset.map(DatasetDefinition::name).orElse("")));
+    }
+    return new Listing(claimed, unclaimed, later);
+  }
+
+  private Iterable<Path> files() throws IOException {
+    TreeMap<String, Path> found = new TreeMap<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isSymbolicLink()) {
+              refuseEscape(file);
+            }
+            if (Files.isRegularFile(file)) {
+              found.put(name(file), file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found.values();
+  }
+
+  private void refuseEscape(Path link) {
+    boolean staysInside;
+    try {
+      staysInside = link.toRealPath().startsWith(root);
+    } catch (IOException e) {
+      staysInside = false;
+    }
+    if (!staysInside) {
+      throw Errors.pathEscape(root, name(link));
+    }
+  }
+
+  private String name(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  private Optional<DatasetDefinition> claimant(String name) {
+    return source.datasets().stream()
+        .filter(d -> d.paths().stream().anyMatch(p -> p.claims(name)))
+        .findFirst();
+  }
+
+  private LandedFile frozen(Path path, String name, String dataset) throws IOException {
+    return new LandedFile(
+        system, dataset, name, path.toString(), Files.size(path), Sha256.of(path));
+  }
+
+  /** A delivery of a coming day is left for its night. */
+  private static boolean isLater(String name, LocalDate businessDate) {
+    return DATE.matcher(name)
+        .results()
+        .map(MatchResult::group)
+        .anyMatch(date -> date.compareTo(businessDate.toString()) > 0);
+  }
+}

@@ -1,0 +1,120 @@
+package io.periplus.source.take;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+
+import io.periplus.source.DatasetDefinition;
+import io.periplus.source.FileForm.Format;
+import io.periplus.source.LandedFile;
+import io.periplus.source.read.FileVerdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * The records of all files of a dataset that a night reads.
+ *
+ * @param dataset what they are
+ * @param files the files, those taken in before among them where a mapping needs its whole past
+ * @param fresh names of the files that are new
+ * @param candidates every record, and one row a text file that tells how it ended; held
+ * @param parquet how the Parquet files ended, by name
+ */
+record DatasetRecords(
+    DatasetDefinition dataset,
+    List<LandedFile> files,
+    Set<String> fresh,
+    Dataset<Row> candidates,
+    Map<String, FileVerdict> parquet) {
+
+  static DatasetRecords read(
+      SparkSession spark, DatasetDefinition dataset, List<LandedFile> files, Set<String> fresh) {
+    List<LandedFile> texts = new ArrayList<>();
+    Map<String, FileVerdict> verdicts = new TreeMap<>();
+    List<Dataset<Row>> frames = new ArrayList<>();
+    for (LandedFile file : files) {
+      if (dataset.form().format().of(file.name()) == Format.PARQUET) {
+        ParquetCandidates.Read read = ParquetCandidates.of(spark, dataset, file);
+        verdicts.put(file.name(), read.verdict());
+        frames.add(read.rows());
+      } else {
+        texts.add(file);
+      }
+    }
+    if (!texts.isEmpty()) {
+      frames.add(Candidates.of(spark, dataset, texts));
+    }
+    Dataset<Row> all =
+        frames.stream()
+            .reduce(Dataset::unionByName)
+            .orElseGet(() -> spark.createDataFrame(List.of(), Candidates.schema(dataset)));
+    return new DatasetRecords(
+        dataset, files, fresh, all.persist(StorageLevel.MEMORY_AND_DISK()), verdicts);
+  }
+
+  /** The rows that tell how text files ended. */
+  Dataset<Row> endings() {
+    return candidates
+        .where(col(Columns.ROW).equalTo(0))
+        .select(col(Columns.FILE), col(Columns.LINE));
+  }
+
+  /**
+   * The good records of good files, a later repeat of one marked. What came first stays: files
+   * taken in before, then the order of names and rows.
+   */
+  Dataset<Row> good(Set<String> refused) {
+    Dataset<Row> records = ofFiles(refused).where(col(Columns.REASON).isNull());
+    List<StructField> content =
+        Arrays.stream(records.schema().fields())
+            .filter(f -> !f.name().startsWith("_") || f.name().equals(Columns.ATTRIBUTES))
+            .toList();
+    Column place = struct(in(Columns.FILE, fresh), col(Columns.FILE), col(Columns.ROW));
+    Dataset<Row> placed =
+        records.withColumn("_digest", Columns.digest(content)).withColumn("_place", place);
+    Dataset<Row> doubled =
+        placed
+            .groupBy("_digest")
+            .agg(min("_place").as("_first"), count(lit(1)).as("_times"))
+            .where(col("_times").gt(1))
+            .select("_digest", "_first");
+    return placed
+        .join(doubled, new String[] {"_digest"}, "left")
+        .withColumn(
+            Columns.REPEAT, coalesce(not(col("_place").equalTo(col("_first"))), lit(false)))
+        .drop("_place", "_first", "_digest");
+  }
+
+  /** Records that were refused one by one, of new files. */
+  Dataset<Row> refusedRecords(Set<String> refused) {
+    return ofFiles(refused)
+        .where(col(Columns.REASON).isNotNull().and(in(Columns.FILE, fresh)));
+  }
+
+  /** Rows whose column names a member of a set; a long set is cheaper than a join. */
+  static Column in(String column, Set<String> names) {
+    return col(column).isin(names.toArray());
+  }
+
+  private Dataset<Row> ofFiles(Set<String> refused) {
+    Set<String> mine =
+        files.stream().map(LandedFile::name).filter(refused::contains).collect(Collectors.toSet());
+    Dataset<Row> records = candidates.where(col(Columns.ROW).gt(0));
+    return mine.isEmpty() ? records : records.where(not(in(Columns.FILE, mine)));
+  }
+}

@@ -1,0 +1,149 @@
+package io.periplus.source.take;
+
+import io.periplus.errors.Errors;
+import io.periplus.source.DatasetDefinition;
+import io.periplus.source.LandedFile;
+import io.periplus.source.LandingFolder;
+import io.periplus.source.Listing;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which files of a source a night reads.
+ *
+ * @param read files to read: the new ones and, where a mapping joins across files, the old ones
+ * @param fresh those of them that are new
+ * @param doubles new names for bytes that another file has
+ * @param ignored new files that the source claims and declares of no use
+ * @param unclaimed new files that nobody claims
+ * @param events what a person should know
+ * @param isDegraded whether something is missing that is not required
+ */
+record FilePlan(
+    List<LandedFile> read,
+    List<LandedFile> fresh,
+    List<LandedFile> doubles,
+    List<LandedFile> ignored,
+    List<LandedFile> unclaimed,
+    List<Intake.Event> events,
+    boolean isDegraded) {
+
+  static FilePlan of(Delivery delivery, LocalDate businessDate, Set<String> known) {
+    Path folder = delivery.use().landing();
+    if (!Files.isDirectory(folder)) {
+      return withoutFolder(delivery, folder);
+    }
+    Listing listing =
+        LandingFolder.list(delivery.system(), folder, delivery.source(), businessDate);
+    List<Intake.Event> events = new ArrayList<>();
+    boolean isDegraded = isMissingAny(delivery, folder, listing, events);
+    return sorted(delivery, listing, known, events, isDegraded);
+  }
+
+  Set<String> freshNames() {
+    return fresh.stream().map(LandedFile::name).collect(Collectors.toSet());
+  }
+
+  private static FilePlan withoutFolder(Delivery delivery, Path folder) {
+    if (delivery.use().isRequired()) {
+      throw missing(delivery, folder, "there is no such folder");
+    }
+    Intake.Event event =
+        new Intake.Event("SOURCE_MISSING", delivery.system(), folder.toString(), 1);
+    List<LandedFile> none = List.of();
+    return new FilePlan(none, none, none, none, none, List.of(event), true);
+  }
+
+  /** A required dataset without a file stops the night; another one only degrades it. */
+  private static boolean isMissingAny(
+      Delivery delivery, Path folder, Listing listing, List<Intake.Event> events) {
+    Set<String> present = listing.datasets();
+    boolean isDegraded = false;
+    for (DatasetDefinition dataset : delivery.source().datasets()) {
+      boolean isMissing = !present.contains(dataset.name()) && !dataset.isIgnored();
+      if (isMissing && dataset.isRequired() && delivery.use().isRequired()) {
+        String paths =
+            dataset.paths().stream().map(p -> p.text()).collect(Collectors.joining(", "));
+        throw missing(
+            delivery, folder, "no file of dataset %s (%s)".formatted(dataset.name(), paths));
+      }
+      // A company fills those landing tables that it has; the night tells what the others are for.
+      if (isMissing && (dataset.isRequired() || !delivery.source().isContract())) {
+        events.add(new Intake.Event("FILE_MISSING", delivery.system(), dataset.name(), 1));
+        isDegraded = true;
+      }
+    }
+    return isDegraded;
+  }
+
+  private static RuntimeException missing(Delivery delivery, Path folder, String what) {
+    String variable = delivery.system().toUpperCase(Locale.ROOT) + "_DIR";
+    return Errors.sourceMissing(delivery.system(), folder, what, variable);
+  }
+
+  private static FilePlan sorted(
+      Delivery delivery,
+      Listing listing,
+      Set<String> known,
+      List<Intake.Event> events,
+      boolean isDegraded) {
+    List<LandedFile> old = new ArrayList<>();
+    List<LandedFile> fresh = new ArrayList<>();
+    List<LandedFile> doubles = new ArrayList<>();
+    List<LandedFile> ignored = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (LandedFile file : listing.claimed()) {
+      boolean isKnown = known.contains(file.sha256());
+      if (isIgnored(delivery, file)) {
+        add(ignored, file, !isKnown);
+      } else if (!seen.add(file.dataset() + file.sha256())) {
+        add(doubles, file, !isKnown);
+      } else {
+        (isKnown ? old : fresh).add(file);
+      }
+    }
+    List<LandedFile> unclaimed =
+        listing.unclaimed().stream().filter(f -> !known.contains(f.sha256())).toList();
+    tell(delivery, old, doubles, unclaimed, events);
+    List<LandedFile> read = new ArrayList<>(fresh);
+    if (!delivery.source().isContract() && !fresh.isEmpty()) {
+      read.addAll(old);
+    }
+    return new FilePlan(read, fresh, doubles, ignored, unclaimed, events, isDegraded);
+  }
+
+  private static boolean isIgnored(Delivery delivery, LandedFile file) {
+    return delivery
+        .source()
+        .dataset(file.dataset())
+        .filter(DatasetDefinition::isIgnored)
+        .isPresent();
+  }
+
+  private static void add(List<LandedFile> files, LandedFile file, boolean isWanted) {
+    if (isWanted) {
+      files.add(file);
+    }
+  }
+
+  private static void tell(
+      Delivery delivery,
+      List<LandedFile> old,
+      List<LandedFile> doubles,
+      List<LandedFile> unclaimed,
+      List<Intake.Event> events) {
+    String system = delivery.system();
+    if (!old.isEmpty()) {
+      events.add(new Intake.Event("DUP_FILE", system, "files taken in before", old.size()));
+    }
+    doubles.forEach(f -> events.add(new Intake.Event("DUP_CONTENT", system, f.name(), 1)));
+    unclaimed.forEach(f -> events.add(new Intake.Event("FILE_NAME", system, f.name(), 1)));
+  }
+}

@@ -1,0 +1,82 @@
+package io.periplus.source.take;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_arrays;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.periplus.source.ColumnDefinition;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+
+/** What became of every record of every new file: accepted, quarantined or a repeat. */
+final class RecordStates {
+  private static final String REFUSED = "_refused";
+  private static final String STORED = "_stored";
+
+  private RecordStates() {}
+
+  /**
+   * Rows and money by file, currency and state.
+   *
+   * @param lineage records that gave a row which the contract refused, and those that bronze holds
+   */
+  static Dataset<Row> sums(DatasetRecords records, Set<String> refusedFiles, Lineage lineage) {
+    Dataset<Row> good = records.good(refusedFiles);
+    Dataset<Row> bad =
+        records.refusedRecords(refusedFiles).withColumn(Columns.REPEAT, lit(false));
+    Dataset<Row> all =
+        good.where(DatasetRecords.in(Columns.FILE, records.fresh())).unionByName(bad);
+    Dataset<Row> marked = marked(marked(all, lineage.refused(), REFUSED), lineage.stored(), STORED);
+    Column state =
+        when(col(Columns.REASON).isNotNull().or(col(REFUSED)), "quarantined")
+            .when(col(Columns.REPEAT).or(col(STORED)), "repeat")
+            .otherwise("accepted");
+    return marked
+        .groupBy(
+            col(Columns.FILE).as("file"),
+            ParquetCandidates.currency(records.dataset()).as("currency"),
+            state.as("state"))
+        .agg(count(lit(1)).as("records"), money(records.dataset().money()));
+  }
+
+  /**
+   * Records by what the contract said of their rows.
+   *
+   * @param refused file and row of records with a refused row
+   * @param stored file and row of records that repeat what was taken in on an earlier night
+   */
+  record Lineage(List<Dataset<Row>> refused, List<Dataset<Row>> stored) {}
+
+  private static Dataset<Row> marked(Dataset<Row> rows, List<Dataset<Row>> lineage, String mark) {
+    if (lineage.isEmpty()) {
+      return rows.withColumn(mark, lit(false));
+    }
+    Dataset<Row> marks =
+        lineage.stream().reduce(Dataset::union).orElseThrow().distinct().withColumn(mark, lit(true));
+    return rows.join(marks, new String[] {Columns.FILE, Columns.ROW}, "left")
+        .withColumn(mark, coalesce(col(mark), lit(false)));
+  }
+
+  private static Column money(List<ColumnDefinition> columns) {
+    Column[] names = columns.stream().map(c -> lit(c.name())).toArray(Column[]::new);
+    Column[] sums =
+        columns.stream()
+            .map(c -> coalesce(sum(Columns.named(c.name())), lit(0)))
+            .map(c -> c.cast(DataTypes.createDecimalType(38, 4)))
+            .toArray(Column[]::new);
+    Column none = array();
+    return map_from_arrays(
+            columns.isEmpty() ? none.cast("array<string>") : array(names),
+            columns.isEmpty() ? none.cast("array<decimal(38,4)>") : array(sums))
+        .as("money");
+  }
+}

@@ -1,0 +1,181 @@
+package io.periplus.source.take;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import io.periplus.bronze.Bronze;
+import io.periplus.job.Night;
+import io.periplus.landing.LandingTable;
+import io.periplus.ops.Quarantine;
+import io.periplus.source.DatasetDefinition;
+import io.periplus.source.LandedFile;
+import io.periplus.source.read.FileVerdict;
+import io.periplus.table.Table;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Takes in one source: reads, maps, checks and balances. Nothing is written. */
+final class SourceIntake {
+  private final SparkSession spark;
+  private final Delivery delivery;
+  private final Night night;
+  private final FilePlan plan;
+  private final Map<Table, Dataset<Row>> existing;
+  private final List<DatasetRecords> records = new ArrayList<>();
+  private final List<LandingRows> landing = new ArrayList<>();
+  private final List<Dataset<Row>> quarantine = new ArrayList<>();
+  private Map<String, FileVerdict> verdicts = Map.of();
+
+  SourceIntake(
+      SparkSession spark,
+      Delivery delivery,
+      Night night,
+      FilePlan plan,
+      Map<Table, Dataset<Row>> existing) {
+    this.spark = spark;
+    this.delivery = delivery;
+    this.night = night;
+    this.plan = plan;
+    this.existing = existing;
+  }
+
+  /** Reads and checks everything; afterwards the results stand in the collection. */
+  void into(Collected collected) {
+    plan.events().forEach(collected::event);
+    if (!plan.fresh().isEmpty()) {
+      readFiles(collected);
+      mapRows(collected);
+      setAside();
+      Balance balance = new Balance(night, sums());
+      Accounts accounts = new Accounts(delivery, night, plan, verdicts, balance);
+      accounts.refuseBeyondBudget(reasons());
+      accounts.into(collected);
+      told().forEach(collected::event);
+      landing.forEach(rows -> collected.bronze(rows.table(), rows.fresh(night)));
+      quarantine.forEach(collected::quarantine);
+    } else {
+      new Accounts(delivery, night, plan, Map.of(), new Balance(night, List.of()))
+          .into(collected);
+    }
+  }
+
+  private void readFiles(Collected collected) {
+    Map<String, List<LandedFile>> files =
+        plan.read().stream().collect(groupingBy(LandedFile::dataset, TreeMap::new, toList()));
+    Map<String, FileVerdict> ended = new TreeMap<>();
+    files.forEach(
+        (name, some) ->
+            records.add(DatasetRecords.read(spark, dataset(name), some, plan.freshNames())));
+    records.forEach(read -> collected.hold(read.candidates()));
+    records.forEach(read -> ended.putAll(read.parquet()));
+    union(records.stream().map(DatasetRecords::endings).toList())
+        .collectAsList()
+        .forEach(row -> ended.put(row.getString(0), Verdicts.of(row.getString(1))));
+    verdicts = ended;
+  }
+
+  private void mapRows(Collected collected) {
+    Map<String, Dataset<Row>> good = new LinkedHashMap<>();
+    records.forEach(read -> good.put(read.dataset().name(), read.good(refused())));
+    new Mapping(spark, delivery, night)
+        .rows(good)
+        .forEach((table, rows) -> landing.add(checked(table, rows)));
+    landing.forEach(rows -> collected.hold(rows.rows()));
+  }
+
+  private LandingRows checked(LandingTable table, Dataset<Row> rows) {
+    Dataset<Row> bronze = existing.get(Bronze.table(table.name()));
+    return LandingRows.of(
+        table, Contract.checked(table, rows, night, delivery.source().isHistory()), bronze);
+  }
+
+  /** Refusals by record and by contract; what an earlier night set aside is not told twice. */
+  private void setAside() {
+    for (DatasetRecords read : records) {
+      quarantine.add(
+          read.refusedRecords(refused())
+              .select(
+                  lit(delivery.system() + "." + read.dataset().name()).as("table_name"),
+                  lit(Date.valueOf(night.businessDate())).as("batch_date"),
+                  col(Columns.FILE).as("source_file"),
+                  col(Columns.ROW).as("source_row"),
+                  col(Columns.RULE).as("rule_id"),
+                  col(Columns.REASON).as("reason"),
+                  coalesce(col(Columns.LINE), lit("{}")).as("row_json")));
+    }
+    for (LandingRows rows : landing) {
+      quarantine.add(notYetAside(rows.quarantine(night)));
+    }
+  }
+
+  private Dataset<Row> notYetAside(Dataset<Row> rows) {
+    Dataset<Row> before = existing.get(Quarantine.TABLE);
+    return before == null
+        ? rows
+        : rows.join(
+            before.select("table_name", "source_file", "source_row", "rule_id"),
+            new String[] {"table_name", "source_file", "source_row", "rule_id"},
+            "left_anti");
+  }
+
+  /** Rows and money of every record of the new files by what became of it. */
+  private List<Row> sums() {
+    boolean isContract = delivery.source().isContract();
+    RecordStates.Lineage lineage =
+        new RecordStates.Lineage(
+            landing.stream().map(LandingRows::refusedLineage).toList(),
+            isContract ? landing.stream().map(LandingRows::storedLineage).toList() : List.of());
+    return union(
+            records.stream().map(read -> RecordStates.sums(read, refused(), lineage)).toList())
+        .collectAsList();
+  }
+
+  /** Why rows were set aside, by dataset for records and by landing table for their rows. */
+  private List<String> reasons() {
+    return union(quarantine).groupBy("table_name", "reason").count().collectAsList().stream()
+        .map(row -> "%s %s %d".formatted(row.getString(0), row.getString(1), row.getLong(2)))
+        .sorted()
+        .toList();
+  }
+
+  private List<Intake.Event> told() {
+    return union(landing.stream().map(LandingRows::told).toList())
+        .groupBy("code", "what")
+        .agg(count(lit(1)))
+        .collectAsList()
+        .stream()
+        .map(r -> new Intake.Event(r.getString(0), delivery.system(), r.getString(1), r.getLong(2)))
+        .toList();
+  }
+
+  private Set<String> refused() {
+    return verdicts.entrySet().stream()
+        .filter(entry -> entry.getValue().fault().isFault())
+        .map(Map.Entry::getKey)
+        .collect(toSet());
+  }
+
+  private DatasetDefinition dataset(String name) {
+    return delivery
+        .source()
+        .dataset(name)
+        .orElseThrow(() -> new IllegalStateException("No dataset " + name));
+  }
+
+  private static Dataset<Row> union(List<Dataset<Row>> frames) {
+    return frames.stream().reduce(Dataset::union).orElseThrow();
+  }
+}

@@ -1,0 +1,5 @@
+/** What a person is told. */
+@NullMarked
+package io.periplus.errors;
+
+import org.jspecify.annotations.NullMarked;
