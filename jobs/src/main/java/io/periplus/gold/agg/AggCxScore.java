@@ -4,14 +4,17 @@ import static io.periplus.gold.shape.Columns.added;
 import static io.periplus.gold.shape.Columns.key;
 import static io.periplus.table.Field.required;
 
+import io.periplus.gold.fact.FactSurveyScore;
+import io.periplus.gold.shape.GoldTable;
 import io.periplus.table.Additivity;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** The score cube: parts that add up, no ratio. */
-public final class AggCxScore {
+public final class AggCxScore extends GoldTable {
   public static final Field DATE_KEY =
       required("date_key", Types.INT, "Business day as yyyymmdd, of dim_date.");
   public static final Field METRIC_KEY =
@@ -75,5 +78,12 @@ public final class AggCxScore {
                   .adds(Additivity.A))
           .build();
 
-  private AggCxScore() {}
+  public AggCxScore() {
+    super(TABLE, FactSurveyScore.TABLE);
+  }
+
+  @Override
+  protected List<String> unfilled() {
+    return List.of("coached_answer_count");
+  }
 }

@@ -3,14 +3,30 @@ package io.periplus.gold.dim;
 import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
+import io.periplus.config.BusinessCalendar;
 import io.periplus.gold.shape.Columns;
+import io.periplus.gold.shape.Members;
+import io.periplus.job.Inputs;
+import io.periplus.job.Night;
+import io.periplus.job.TableJob;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.sql.Date;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** Every day of the calendar, and how the business counts it. */
-public final class DimDate {
+public final class DimDate implements TableJob {
   public static final Field DATE_KEY = required("date_key", Types.INT, "Day as yyyymmdd.");
 
   public static final Table TABLE =
@@ -38,5 +54,53 @@ public final class DimDate {
           .columns(Columns.LABELS)
           .build();
 
-  private DimDate() {}
+  private final BusinessCalendar calendar;
+
+  public DimDate(BusinessCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
+  }
+
+  @Override
+  public List<Table> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in, Night night) {
+    List<Row> days =
+        calendar.firstDay().datesUntil(calendar.lastDay().plusDays(1)).map(this::row).toList();
+    return Members.added(in, TABLE, in.rows(TABLE, days));
+  }
+
+  private Row row(LocalDate day) {
+    boolean isHoliday = calendar.holidays().containsKey(day);
+    LocalDate fiscal = day.plusMonths(Math.floorMod(1 - calendar.fiscalYearStartMonth(), 12));
+    return RowFactory.create(
+        10_000 * day.getYear() + 100 * day.getMonthValue() + day.getDayOfMonth(),
+        Date.valueOf(day),
+        day.getYear(),
+        (short) day.get(IsoFields.QUARTER_OF_YEAR),
+        (short) day.getMonthValue(),
+        day.get(IsoFields.WEEK_BASED_YEAR),
+        (short) day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+        (short) day.getDayOfWeek().getValue(),
+        Date.valueOf(day.withDayOfMonth(1)),
+        Date.valueOf(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
+        fiscal.getYear(),
+        (short) fiscal.getMonthValue(),
+        !isHoliday && !calendar.weekend().contains(day.getDayOfWeek()),
+        isHoliday,
+        month(day, "en"),
+        month(day, "es"),
+        month(day, "pt"));
+  }
+
+  private static String month(LocalDate day, String language) {
+    return day.getMonth().getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+  }
 }

@@ -4,26 +4,31 @@ import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
 import io.periplus.gold.shape.Columns;
+import io.periplus.gold.shape.Dimension;
+import io.periplus.silver.reference.Metric;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** What each score means: its scale, its cut points, its formula. */
-public final class DimMetric {
+public final class DimMetric extends Dimension {
   public static final Field METRIC_KEY =
       required("metric_key", Types.BIGINT, "Hash of metric_code and definition_hash.");
+  public static final Field METRIC_CODE =
+      required("metric_code", Types.STRING, "Code of the metric.");
+  public static final Field DEFINITION_HASH =
+      required(
+          "definition_hash", Types.STRING, "Digest of the definition on which the row depends.");
 
   public static final Table TABLE =
       Table.in(Layer.GOLD, "dim_metric")
           .oneRowPer("version of a definition", METRIC_KEY)
           .columns(
               METRIC_KEY,
-              required("metric_code", Types.STRING, "Code of the metric."),
-              required(
-                  "definition_hash",
-                  Types.STRING,
-                  "Digest of the definition on which the row depends."),
+              METRIC_CODE,
+              DEFINITION_HASH,
               optional("scale_min", Types.INT, "Lowest answer."),
               optional("scale_max", Types.INT, "Highest answer."),
               optional("top_min", Types.DOUBLE, "Lowest answer of the favourable end."),
@@ -43,5 +48,7 @@ public final class DimMetric {
           .columns(optional("is_current", Types.BOOLEAN, "Whether answers are scored by it now."))
           .build();
 
-  private DimMetric() {}
+  public DimMetric() {
+    super(TABLE, List.of(METRIC_CODE, DEFINITION_HASH), Metric.TABLE);
+  }
 }

@@ -3,24 +3,33 @@ package io.periplus.gold.dim;
 import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
+import io.periplus.gold.shape.Dimension;
+import io.periplus.models.ModelRuns;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** What was fitted tonight, how well, or why it was refused. */
-public final class DimModelRun {
+public final class DimModelRun extends Dimension {
   public static final Field MODEL_RUN_KEY =
       required("model_run_key", Types.BIGINT, "Hash of model_code, as_of_on and fit_hash.");
+  public static final Field MODEL_CODE =
+      required("model_code", Types.STRING, "driver, linkage, churn.");
+  public static final Field AS_OF_ON =
+      optional("as_of_on", Types.DATE, "Business day as of which it was fitted.");
+  public static final Field FIT_HASH =
+      required("fit_hash", Types.STRING, "Digest of the fitted figures.");
 
   public static final Table TABLE =
       Table.in(Layer.GOLD, "dim_model_run")
           .oneRowPer("fit of a model", MODEL_RUN_KEY)
           .columns(
               MODEL_RUN_KEY,
-              required("model_code", Types.STRING, "driver, linkage, churn."),
-              optional("as_of_on", Types.DATE, "Business day as of which it was fitted."),
-              required("fit_hash", Types.STRING, "Digest of the fitted figures."),
+              MODEL_CODE,
+              AS_OF_ON,
+              FIT_HASH,
               optional(
                   "data_release",
                   Types.STRING,
@@ -39,5 +48,17 @@ public final class DimModelRun {
               optional("refused_reason", Types.STRING, "Why there is no model."))
           .build();
 
-  private DimModelRun() {}
+  public DimModelRun() {
+    super(
+        TABLE,
+        List.of(MODEL_CODE, AS_OF_ON, FIT_HASH),
+        ModelRuns.DRIVER,
+        ModelRuns.LINKAGE,
+        ModelRuns.CHURN);
+  }
+
+  @Override
+  protected List<String> unfilled() {
+    return List.of("data_release", "config_hash", "code_version");
+  }
 }

@@ -3,13 +3,16 @@ package io.periplus.gold.dim;
 import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
+import io.periplus.gold.shape.Dimension;
+import io.periplus.silver.commerce.Product;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** What is sold. */
-public final class DimProduct {
+public final class DimProduct extends Dimension {
   public static final Field PRODUCT_KEY =
       required("product_key", Types.BIGINT, "Hash of product_id and valid_from.");
 
@@ -27,5 +30,7 @@ public final class DimProduct {
               optional("is_current", Types.BOOLEAN, "Whether this version holds now."))
           .build();
 
-  private DimProduct() {}
+  public DimProduct() {
+    super(TABLE, List.of(Product.PRODUCT_ID, Product.VALID_FROM), Product.TABLE);
+  }
 }

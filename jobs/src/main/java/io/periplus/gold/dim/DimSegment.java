@@ -4,13 +4,16 @@ import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
 import io.periplus.gold.shape.Columns;
+import io.periplus.gold.shape.Dimension;
+import io.periplus.silver.reference.Segment;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** Groups of customers; the primary scheme is exclusive and complete. */
-public final class DimSegment {
+public final class DimSegment extends Dimension {
   public static final Field SEGMENT_KEY =
       required("segment_key", Types.BIGINT, "Hash of scheme_code and segment_code.");
 
@@ -25,5 +28,7 @@ public final class DimSegment {
           .columns(Columns.LABELS)
           .build();
 
-  private DimSegment() {}
+  public DimSegment() {
+    super(TABLE, List.of(Segment.SCHEME_CODE, Segment.SEGMENT_CODE), Segment.TABLE);
+  }
 }

@@ -6,14 +6,19 @@ import static io.periplus.gold.shape.Columns.key;
 import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
+import io.periplus.gold.dim.DimCustomer;
+import io.periplus.gold.dim.DimModelRun;
+import io.periplus.gold.shape.GoldTable;
+import io.periplus.models.ChurnScores;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Privacy;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** Who is likely to leave. */
-public final class FactChurnScore {
+public final class FactChurnScore extends GoldTable {
   public static final Field CUSTOMER_ID =
       required("customer_id", Types.STRING, "Durable pseudonym of the customer.")
           .privacy(Privacy.KEY);
@@ -46,5 +51,19 @@ public final class FactChurnScore {
                   "value_at_risk_amount", Types.MONEY, "Churn probability times expected margin."))
           .build();
 
-  private FactChurnScore() {}
+  public FactChurnScore() {
+    super(TABLE, ChurnScores.TABLE, DimCustomer.TABLE, DimModelRun.TABLE);
+  }
+
+  @Override
+  protected List<String> unfilled() {
+    return List.of(
+        "cause_involuntary",
+        "cause_price",
+        "cause_service",
+        "cause_life_event",
+        "cause_other",
+        "controllable_share",
+        "value_at_risk_amount");
+  }
 }

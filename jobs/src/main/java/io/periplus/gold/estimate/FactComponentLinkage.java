@@ -4,15 +4,21 @@ import static io.periplus.gold.shape.Columns.figure;
 import static io.periplus.gold.shape.Columns.key;
 import static io.periplus.table.Field.required;
 
+import io.periplus.gold.dim.DimModelRun;
+import io.periplus.gold.dim.DimSegment;
+import io.periplus.gold.journey.DimComponent;
+import io.periplus.gold.shape.GoldTable;
 import io.periplus.gold.shape.LinkageBlock;
+import io.periplus.models.LinkageEffects;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Severity;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** The linkage: what one piece of the journey does to experience, cost and revenue. */
-public final class FactComponentLinkage {
+public final class FactComponentLinkage extends GoldTable {
   public static final Field COMPONENT_KEY = key("component_key", "Component, of dim_component.");
   public static final Field SEGMENT_KEY =
       key("segment_key", "Segment, of dim_segment; -2 for all customers.");
@@ -78,5 +84,29 @@ public final class FactComponentLinkage {
           .check(LinkageBlock.RULE, LinkageBlock.NEVER_IN_MONEY, Severity.FAIL, LinkageBlock.REASON)
           .build();
 
-  private FactComponentLinkage() {}
+  public FactComponentLinkage() {
+    super(TABLE, LinkageEffects.TABLE, DimComponent.TABLE, DimSegment.TABLE, DimModelRun.TABLE);
+  }
+
+  @Override
+  protected List<String> unfilled() {
+    return List.of(
+        "placebo_p",
+        "random_cause_p",
+        "permuted_p",
+        "lead_p",
+        "subset_shift",
+        "robustness_value",
+        "e_value",
+        "benchmark_low",
+        "benchmark_high",
+        "estimate_worse",
+        "estimate_better",
+        "asymmetry_p",
+        "second_estimate",
+        "weak_link_share",
+        "amount",
+        "amount_low",
+        "amount_high");
+  }
 }

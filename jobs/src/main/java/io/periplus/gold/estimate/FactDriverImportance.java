@@ -5,15 +5,21 @@ import static io.periplus.gold.shape.Columns.key;
 import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
+import io.periplus.gold.dim.DimModelRun;
+import io.periplus.gold.dim.DimSegment;
+import io.periplus.gold.journey.DimComponent;
+import io.periplus.gold.shape.GoldTable;
 import io.periplus.gold.shape.LinkageBlock;
+import io.periplus.models.DriverEffects;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Severity;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** What moves the score. */
-public final class FactDriverImportance {
+public final class FactDriverImportance extends GoldTable {
   public static final Field COMPONENT_KEY = key("component_key", "Component, of dim_component.");
   public static final Field SEGMENT_KEY =
       key("segment_key", "Segment, of dim_segment; -2 for all customers.");
@@ -73,5 +79,21 @@ public final class FactDriverImportance {
           .check(LinkageBlock.RULE, LinkageBlock.NEVER_IN_MONEY, Severity.FAIL, LinkageBlock.REASON)
           .build();
 
-  private FactDriverImportance() {}
+  public FactDriverImportance() {
+    super(TABLE, DriverEffects.TABLE, DimComponent.TABLE, DimSegment.TABLE, DimModelRun.TABLE);
+  }
+
+  @Override
+  protected List<String> unfilled() {
+    return List.of(
+        "asymmetry_kind",
+        "leave_out_change",
+        "point_share",
+        "n_effective",
+        "overlap_share",
+        "weak_link_share",
+        "amount",
+        "amount_low",
+        "amount_high");
+  }
 }

@@ -4,15 +4,27 @@ import static io.periplus.gold.shape.Columns.figure;
 import static io.periplus.gold.shape.Columns.key;
 import static io.periplus.table.Field.required;
 
+import io.periplus.gold.dim.DimCustomer;
+import io.periplus.gold.dim.DimMetric;
+import io.periplus.gold.fact.FactSurveyScore;
+import io.periplus.gold.journey.DimTouchpoint;
+import io.periplus.gold.shape.GoldTable;
 import io.periplus.gold.shape.LinkageBlock;
+import io.periplus.job.Inputs;
+import io.periplus.job.Night;
+import io.periplus.silver.survey.SurveyInvite;
+import io.periplus.silver.survey.SurveyQuestion;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Severity;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** A score with an honest interval. */
-public final class FactMetricEstimate {
+public final class FactMetricEstimate extends GoldTable {
   public static final Field METRIC_KEY =
       key("metric_key", "Definition of the score, of dim_metric.");
   public static final Field TOUCHPOINT_KEY =
@@ -78,5 +90,31 @@ public final class FactMetricEstimate {
               LinkageBlock.RULE, LinkageBlock.NEVER_MONEY_UNIT, Severity.FAIL, LinkageBlock.REASON)
           .build();
 
-  private FactMetricEstimate() {}
+  private final double confidence;
+
+  /**
+   * @param confidence width of the intervals, such as 0.95
+   */
+  public FactMetricEstimate(double confidence) {
+    super(
+        TABLE,
+        FactSurveyScore.TABLE,
+        SurveyInvite.TABLE,
+        SurveyQuestion.TABLE,
+        DimMetric.TABLE,
+        DimTouchpoint.TABLE,
+        DimCustomer.TABLE);
+    this.confidence = confidence;
+  }
+
+  @Override
+  protected List<String> steps() {
+    return List.of("metric_eligible", "metric_person");
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in, Night night) {
+    List<Row> cells = super.rows(in, night).collectAsList();
+    return in.rows(TABLE, cells.stream().map(c -> new MetricCell(c, confidence).row()).toList());
+  }
 }

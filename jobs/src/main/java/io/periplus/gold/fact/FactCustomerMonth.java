@@ -6,16 +6,26 @@ import static io.periplus.gold.shape.Columns.key;
 import static io.periplus.gold.shape.Columns.stock;
 import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
+import static org.apache.spark.sql.functions.lit;
 
+import io.periplus.features.CustomerMonth;
+import io.periplus.gold.dim.DimCustomer;
+import io.periplus.gold.shape.Definitions;
+import io.periplus.gold.shape.GoldTable;
+import io.periplus.job.Inputs;
+import io.periplus.job.Night;
 import io.periplus.table.Additivity;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Privacy;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** The panel: every month of every customer. */
-public final class FactCustomerMonth {
+public final class FactCustomerMonth extends GoldTable {
   public static final Field CUSTOMER_ID =
       required("customer_id", Types.STRING, "Durable pseudonym of the customer.")
           .privacy(Privacy.KEY);
@@ -98,5 +108,38 @@ public final class FactCustomerMonth {
               required("definition_hash", Types.STRING, "Digest of the churn rule."))
           .build();
 
-  private FactCustomerMonth() {}
+  private final Definitions definitions;
+
+  public FactCustomerMonth(Definitions definitions) {
+    super(TABLE, CustomerMonth.TABLE, DimCustomer.TABLE);
+    this.definitions = definitions;
+  }
+
+  @Override
+  protected List<String> unfilled() {
+    return List.of(
+        "nps_predicted",
+        "csat_predicted",
+        "effort_sum",
+        "positive_weight_sum",
+        "negative_weight_sum",
+        "own_spend_amount",
+        "category_spend_amount",
+        "rfm_recency_quintile",
+        "rfm_frequency_quintile",
+        "rfm_monetary_quintile",
+        "p_alive",
+        "is_churned_next",
+        "is_label_mature",
+        "past_margin_amount",
+        "expected_margin_amount",
+        "referral_type1_amount",
+        "referral_type2_amount",
+        "referral_evidence_grade");
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in, Night night) {
+    return super.rows(in, night).withColumn("definition_hash", lit(definitions.churn()));
+  }
 }

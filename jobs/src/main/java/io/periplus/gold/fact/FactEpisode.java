@@ -5,16 +5,34 @@ import static io.periplus.gold.shape.Columns.figure;
 import static io.periplus.gold.shape.Columns.key;
 import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
+import static org.apache.spark.sql.functions.lit;
 
+import io.periplus.gold.dim.DimAgentTeam;
+import io.periplus.gold.dim.DimCustomer;
+import io.periplus.gold.dim.DimProduct;
+import io.periplus.gold.journey.DimChannel;
+import io.periplus.gold.journey.DimReason;
+import io.periplus.gold.journey.DimRootCause;
+import io.periplus.gold.shape.Definitions;
+import io.periplus.gold.shape.GoldTable;
+import io.periplus.job.Inputs;
+import io.periplus.job.Night;
+import io.periplus.journey.Episode;
+import io.periplus.journey.JourneyEvent;
+import io.periplus.silver.contact.Interaction;
+import io.periplus.silver.reference.Reason;
 import io.periplus.table.Additivity;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Privacy;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** What it took a customer to get one thing done. */
-public final class FactEpisode {
+public final class FactEpisode extends GoldTable {
   public static final Field EPISODE_KEY =
       required("episode_key", Types.STRING, "Key of the event that opened it.");
 
@@ -129,5 +147,59 @@ public final class FactEpisode {
                   "Digest of the definition on which the row depends."))
           .build();
 
-  private FactEpisode() {}
+  private final Definitions definitions;
+
+  public FactEpisode(Definitions definitions) {
+    super(
+        TABLE,
+        Episode.TABLE,
+        JourneyEvent.TABLE,
+        Interaction.TABLE,
+        Reason.TABLE,
+        DimCustomer.TABLE,
+        DimChannel.TABLE,
+        DimAgentTeam.TABLE,
+        DimReason.TABLE,
+        DimRootCause.TABLE,
+        DimProduct.TABLE);
+    this.definitions = definitions;
+  }
+
+  @Override
+  protected List<String> steps() {
+    return List.of("product_period");
+  }
+
+  @Override
+  protected List<String> unfilled() {
+    return List.of(
+        "reason_restated_count",
+        "form_count",
+        "bot_seconds",
+        "customer_wait_seconds",
+        "customer_wait_business_seconds",
+        "agent_work_business_seconds",
+        "fcr_a_eligible",
+        "fcr_b_eligible",
+        "fcr_d_eligible",
+        "fcr_a",
+        "fcr_b",
+        "fcr_d",
+        "compensation_asked_amount",
+        "cost_channel_amount",
+        "cost_tool_amount",
+        "effort_sum",
+        "csat_predicted",
+        "csat_predicted_low",
+        "csat_predicted_high",
+        "emotion_start",
+        "emotion_worst",
+        "emotion_end",
+        "emotion_slope");
+  }
+
+  @Override
+  public Dataset<Row> rows(Inputs in, Night night) {
+    return super.rows(in, night).withColumn("definition_hash", lit(definitions.episode()));
+  }
 }

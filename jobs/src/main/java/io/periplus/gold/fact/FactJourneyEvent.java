@@ -6,15 +6,29 @@ import static io.periplus.gold.shape.Columns.key;
 import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
+import io.periplus.gold.dim.DimAgentTeam;
+import io.periplus.gold.dim.DimCustomer;
+import io.periplus.gold.dim.DimProduct;
+import io.periplus.gold.journey.DimChannel;
+import io.periplus.gold.journey.DimComponent;
+import io.periplus.gold.journey.DimReason;
+import io.periplus.gold.journey.DimTouchpoint;
+import io.periplus.gold.shape.GoldTable;
+import io.periplus.journey.JourneyEvent;
+import io.periplus.silver.commerce.Delivery;
+import io.periplus.silver.commerce.OrderHeader;
+import io.periplus.silver.commerce.Refund;
+import io.periplus.silver.contact.Interaction;
 import io.periplus.table.Additivity;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Privacy;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** The whole journey in order, with what each step cost and earned. */
-public final class FactJourneyEvent {
+public final class FactJourneyEvent extends GoldTable {
   public static final Field EVENT_KEY =
       required("event_key", Types.STRING, "Hash of table, source and record.");
 
@@ -64,5 +78,31 @@ public final class FactJourneyEvent {
               optional("source_record_id", Types.STRING, "The source's own id of the record."))
           .build();
 
-  private FactJourneyEvent() {}
+  public FactJourneyEvent() {
+    super(
+        TABLE,
+        JourneyEvent.TABLE,
+        OrderHeader.TABLE,
+        Refund.TABLE,
+        Delivery.TABLE,
+        Interaction.TABLE,
+        DimCustomer.TABLE,
+        DimTouchpoint.TABLE,
+        DimComponent.TABLE,
+        DimChannel.TABLE,
+        DimAgentTeam.TABLE,
+        DimReason.TABLE,
+        DimProduct.TABLE,
+        FactLedgerReconciliation.TABLE);
+  }
+
+  @Override
+  protected List<String> steps() {
+    return List.of("product_period", "keyed_event", "remainder");
+  }
+
+  @Override
+  protected List<String> unfilled() {
+    return List.of("polarity", "emotion_code", "intensity");
+  }
 }

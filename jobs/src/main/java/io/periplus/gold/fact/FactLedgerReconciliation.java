@@ -2,15 +2,24 @@ package io.periplus.gold.fact;
 
 import static io.periplus.table.Field.required;
 
+import io.periplus.gold.shape.GoldTable;
+import io.periplus.silver.commerce.Delivery;
+import io.periplus.silver.commerce.OrderHeader;
+import io.periplus.silver.commerce.OrderLine;
+import io.periplus.silver.commerce.Payment;
+import io.periplus.silver.commerce.Refund;
+import io.periplus.silver.contact.Interaction;
+import io.periplus.silver.cost.LedgerLine;
 import io.periplus.table.Additivity;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Severity;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** Our figures against the books, the gap by name. */
-public final class FactLedgerReconciliation {
+public final class FactLedgerReconciliation extends GoldTable {
   public static final Field PERIOD_ON =
       required("period_on", Types.DATE, "First day of the month.");
   public static final Field SIDE = required("side", Types.STRING, "cost or revenue.");
@@ -59,5 +68,20 @@ public final class FactLedgerReconciliation {
               "residual_within_tolerance", "is_within_tolerance", Severity.WARN, "LEDGER_RESIDUAL")
           .build();
 
-  private FactLedgerReconciliation() {}
+  public FactLedgerReconciliation() {
+    super(
+        TABLE,
+        LedgerLine.TABLE,
+        OrderHeader.TABLE,
+        OrderLine.TABLE,
+        Payment.TABLE,
+        Refund.TABLE,
+        Delivery.TABLE,
+        Interaction.TABLE);
+  }
+
+  @Override
+  protected List<String> steps() {
+    return List.of("booked_fact", "payment_gap");
+  }
 }

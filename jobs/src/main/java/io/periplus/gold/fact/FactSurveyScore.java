@@ -5,15 +5,25 @@ import static io.periplus.gold.shape.Columns.key;
 import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
+import io.periplus.gold.dim.DimAgentTeam;
+import io.periplus.gold.dim.DimCustomer;
+import io.periplus.gold.dim.DimMetric;
+import io.periplus.gold.journey.DimChannel;
+import io.periplus.gold.journey.DimTouchpoint;
+import io.periplus.gold.shape.GoldTable;
+import io.periplus.journey.SurveyLink;
+import io.periplus.silver.survey.SurveyAnswer;
+import io.periplus.silver.survey.SurveyResponse;
 import io.periplus.table.Additivity;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Privacy;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** Every answer, raw and judged. */
-public final class FactSurveyScore {
+public final class FactSurveyScore extends GoldTable {
   public static final Field RESPONSE_KEY =
       required("response_key", Types.STRING, "Filled questionnaire, system:id.");
   public static final Field PART =
@@ -80,5 +90,22 @@ public final class FactSurveyScore {
                   "link_confidence", Types.DOUBLE, "Of the identity link, 0 to 1; weak below 0.9."))
           .build();
 
-  private FactSurveyScore() {}
+  public FactSurveyScore() {
+    super(
+        TABLE,
+        SurveyAnswer.TABLE,
+        SurveyResponse.TABLE,
+        SurveyLink.TABLE,
+        DimMetric.TABLE,
+        DimCustomer.TABLE,
+        DimTouchpoint.TABLE,
+        DimChannel.TABLE,
+        DimAgentTeam.TABLE,
+        FactJourneyEvent.TABLE);
+  }
+
+  @Override
+  protected List<String> unfilled() {
+    return List.of("coached_probability", "is_speeder", "is_straight_line");
+  }
 }

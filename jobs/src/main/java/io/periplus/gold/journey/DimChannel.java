@@ -4,13 +4,16 @@ import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
 import io.periplus.gold.shape.Columns;
+import io.periplus.gold.shape.Dimension;
+import io.periplus.silver.reference.Channel;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** The media of contact, sale, marketing and survey. */
-public final class DimChannel {
+public final class DimChannel extends Dimension {
   public static final Field CHANNEL_KEY =
       required("channel_key", Types.BIGINT, "Hash of channel_code.");
 
@@ -26,5 +29,7 @@ public final class DimChannel {
           .columns(Columns.LABELS)
           .build();
 
-  private DimChannel() {}
+  public DimChannel() {
+    super(TABLE, List.of(Channel.CHANNEL_CODE), Channel.TABLE);
+  }
 }

@@ -5,13 +5,16 @@ import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
 import io.periplus.gold.shape.Columns;
+import io.periplus.gold.shape.Dimension;
+import io.periplus.silver.reference.Component;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** The smallest pieces of the journey whose effect is estimated. */
-public final class DimComponent {
+public final class DimComponent extends Dimension {
   public static final Field COMPONENT_KEY =
       required("component_key", Types.BIGINT, "Hash of component_code.");
 
@@ -29,5 +32,7 @@ public final class DimComponent {
           .columns(Columns.LABELS)
           .build();
 
-  private DimComponent() {}
+  public DimComponent() {
+    super(TABLE, List.of(Component.COMPONENT_CODE), Component.TABLE, DimTouchpoint.TABLE);
+  }
 }

@@ -4,13 +4,16 @@ import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
 import io.periplus.gold.shape.Columns;
+import io.periplus.gold.shape.Dimension;
+import io.periplus.silver.reference.Reason;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** Why customers get in touch. */
-public final class DimReason {
+public final class DimReason extends Dimension {
   public static final Field REASON_KEY =
       required("reason_key", Types.BIGINT, "Hash of source_system and reason_code.");
 
@@ -35,5 +38,7 @@ public final class DimReason {
           .columns(Columns.LABELS)
           .build();
 
-  private DimReason() {}
+  public DimReason() {
+    super(TABLE, List.of(Reason.SOURCE_SYSTEM, Reason.REASON_CODE), Reason.TABLE);
+  }
 }

@@ -4,13 +4,16 @@ import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
 import io.periplus.gold.shape.Columns;
+import io.periplus.gold.shape.Dimension;
+import io.periplus.silver.reference.Touchpoint;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.List;
 
 /** Where customer and company meet, stage by stage. */
-public final class DimTouchpoint {
+public final class DimTouchpoint extends Dimension {
   public static final Field TOUCHPOINT_KEY =
       required("touchpoint_key", Types.BIGINT, "Hash of touchpoint_code.");
 
@@ -28,5 +31,7 @@ public final class DimTouchpoint {
           .columns(Columns.LABELS)
           .build();
 
-  private DimTouchpoint() {}
+  public DimTouchpoint() {
+    super(TABLE, List.of(Touchpoint.TOUCHPOINT_CODE), Touchpoint.TABLE);
+  }
 }
