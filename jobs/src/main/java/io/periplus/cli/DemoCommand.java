@@ -2,7 +2,6 @@ package io.periplus.cli;
 
 import io.periplus.errors.Errors;
 import io.periplus.night.Outcome;
-import io.periplus.sample.SampleSpec;
 import io.periplus.scorecard.HtmlScorecard;
 import io.periplus.scorecard.Scorecard;
 import io.periplus.scorecard.TerminalScorecard;
@@ -45,11 +44,10 @@ final class DemoCommand implements Callable<Integer> {
     Path folder =
         warehouse.orElse(Home.folder().resolve(Home.DEMO_WAREHOUSE)).toAbsolutePath().normalize();
     Path landing = folder.resolveSibling("landing");
-    SampleSpec company = sample.spec();
-    out.println("Making a company of " + company.customers() + " customers in " + landing);
+    out.println("Making a sample company ...");
     out.flush();
-    out.println(GenerateCommand.write(company, landing));
-    LocalDate day = company.lastDay();
+    out.println(GenerateCommand.told(GenerateCommand.write(sample, landing), landing));
+    LocalDate day = sample.spec().lastDay();
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("SAMPLE_DIR", landing.toString());
     Outcome outcome =

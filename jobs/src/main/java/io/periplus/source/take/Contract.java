@@ -41,14 +41,17 @@ final class Contract {
   static Dataset<Row> checked(
       LandingTable table, Dataset<Row> rows, Night night, boolean isHistory) {
     List<Check> rules = rules(table, night, isHistory);
-    Dataset<Row> told =
-        rows.withColumn(Columns.RULE, first(rules, false))
-            .withColumn(Columns.REASON, first(rules, true))
-            .withColumn(DRIFT, drift(table));
-    for (String column : table.codes().keySet()) {
-      told = told.withColumn(column, when(isUnlisted(table, column), OTHER).otherwise(col(column)));
+    List<Column> columns = new ArrayList<>();
+    for (String name : rows.columns()) {
+      columns.add(
+          table.codes().containsKey(name)
+              ? when(isUnlisted(table, name), OTHER).otherwise(col(name)).as(name)
+              : col(name));
     }
-    return told;
+    columns.add(first(rules, false).as(Columns.RULE));
+    columns.add(first(rules, true).as(Columns.REASON));
+    columns.add(drift(table).as(DRIFT));
+    return rows.select(columns.toArray(Column[]::new));
   }
 
   private static List<Check> rules(LandingTable table, Night night, boolean isHistory) {
