@@ -38,6 +38,7 @@ public final class Ingest {
     Collected collected = new Collected();
     Set<String> delivered = new LinkedHashSet<>();
     boolean isDegraded = false;
+    boolean isTaken = false;
     try {
       for (Delivery delivery : deliveries) {
         FilePlan plan = FilePlan.of(delivery, night.businessDate(), knownSha256);
@@ -49,10 +50,12 @@ public final class Ingest {
       if (!differences.isEmpty()) {
         throw Errors.balanceBroken(night.businessDate(), differences);
       }
+      isTaken = true;
       return collected.intake(spark, delivered, isDegraded);
-    } catch (RuntimeException e) {
-      collected.letGo();
-      throw e;
+    } finally {
+      if (!isTaken) {
+        collected.letGo();
+      }
     }
   }
 

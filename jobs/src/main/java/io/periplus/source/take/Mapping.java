@@ -70,7 +70,8 @@ final class Mapping {
     parameters.put("source_zone", delivery.source().clock().zone().getId());
     try {
       return spark.sql(sql, parameters);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Spark throws checked exceptions that its Java signatures do not tell.
       throw wrong(name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -262,8 +263,10 @@ class FilesTest {
   }
 
   private static String text(ReadRecord record) {
+    // Columns stand in the order of their names: id, note, total.
+    List<@Nullable Object> values = record.values();
     return record.isAccepted()
-        ? record.values().stream().map(String::valueOf).collect(Collectors.joining(" "))
+        ? "%s %s %s".formatted(values.get(0), values.get(2), values.get(1))
         : record.row() + " " + record.reason();
   }
 
