@@ -27,6 +27,9 @@ public final class Bronze {
   public static final Field SOURCE_ROW =
       required("source_row", Types.BIGINT, "Row of the file, from 1, the header not counted.");
 
+  /** What a row gets on arrival; no file delivers it. */
+  public static final List<Field> ARRIVAL = List.of(LANDED_AT, BATCH_DATE, SOURCE_FILE, SOURCE_ROW);
+
   /** One table for each landing table, in the order of the contract. */
   public static final List<Table> ALL = LandingTables.ALL.stream().map(Bronze::of).toList();
 
@@ -46,7 +49,7 @@ public final class Bronze {
             .oneRowPer(delivered.grain() + ", as one row of one file delivered it", key)
             .answers(delivered.answers())
             .columns(delivered.columns())
-            .columns(LANDED_AT, BATCH_DATE, SOURCE_FILE, SOURCE_ROW)
+            .columns(ARRIVAL)
             .write(WriteMode.APPEND);
     delivered.checks().forEach(c -> table.check(c.name(), c.predicate(), c.severity(), c.reason()));
     return table.build();

@@ -19,6 +19,7 @@ import java.util.List;
  * @param kpis the lines of its board page, in order
  * @param windows how long things are waited for
  * @param models what its models are told
+ * @param runtime how its nights are run
  */
 public record Company(
     String name,
@@ -32,4 +33,5 @@ public record Company(
     List<MetricDefinition> metrics,
     List<Kpi> kpis,
     Windows windows,
-    ModelSettings models) {}
+    ModelSettings models,
+    RuntimeSettings runtime) {}

@@ -37,7 +37,7 @@ public record Journey(
    * The smallest piece of the journey whose effect is estimated.
    *
    * @param kind operational, rating, theme or upstream
-   * @param measure what is measured of it, a code of {@code io.periplus.journey.Measure}
+   * @param measure what is measured of it, a code of {@code io.periplus.journey.fold.Measure}
    * @param unit what one unit is, in words
    * @param unitChange change for which an effect is stated
    */

@@ -9,6 +9,7 @@ import static io.periplus.errors.ExitCode.USAGE;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,40 @@ public final class Errors {
                 file,
                 problems.size(),
                 problems.stream().map(p -> "  - " + p).collect(Collectors.joining("\n"))));
+  }
+
+  /** A file of settings that is not HOCON, or leads where it may not. */
+  public static PeriplusException configurationSyntax(String file, String detail) {
+    return new PeriplusException(
+        "PER-1002",
+        CONFIG,
+        """
+        %s cannot be read as HOCON: %s
+        Nothing of it was used. Mend that line and run again; conf/companies/sample.conf shows the form."""
+            .formatted(file, detail));
+  }
+
+  /** A company file that is not there; {@code nearest} is a file beside it, or empty. */
+  public static PeriplusException companyFileMissing(Path file, String nearest) {
+    return new PeriplusException(
+        "PER-1003",
+        CONFIG,
+        """
+        There is no company file %s.
+        %s"""
+            .formatted(
+                file,
+                nearest.isEmpty()
+                    ? "Name one with --conf, such as conf/companies/sample.conf."
+                    : "The nearest in that folder is %s; name it with --conf.".formatted(nearest)));
+  }
+
+  /** A sample company that cannot be. */
+  public static PeriplusException sampleImpossible(String why) {
+    return new PeriplusException(
+        "PER-1110",
+        USAGE,
+        "The sample company cannot be made: %s.%nSee: periplus generate --help".formatted(why));
   }
 
   /** A release that was never published here. */
@@ -97,6 +132,91 @@ public final class Errors {
         REFUSED,
         "%s was not written for %s: %s.%nNothing was published; readers keep the last release.%nLook at what makes the table with: periplus explain %s"
             .formatted(table, businessDate, String.join("; ", broken), table));
+  }
+
+  /** A release would lack tables. */
+  public static PeriplusException incomplete(LocalDate businessDate, List<String> missing) {
+    return new PeriplusException(
+        "PER-2003",
+        REFUSED,
+        "The release of %s would lack %s.%nNothing was published; readers keep the last release.%nRun the whole night again, without --stage."
+            .formatted(businessDate, String.join(", ", missing)));
+  }
+
+  /** A stage was asked for before those that it stands on. */
+  public static PeriplusException stageMissing(
+      String asked, String missing, LocalDate businessDate) {
+    return new PeriplusException(
+        "PER-1104",
+        USAGE,
+        "Stage %s of %s stands on stage %s, which has not run with today's files and configuration.%nRun first: periplus night --stage %s --date %s"
+            .formatted(asked, businessDate, missing, missing, businessDate));
+  }
+
+  /** A folder without a release. */
+  public static PeriplusException noWarehouse(Path folder) {
+    return new PeriplusException(
+        "PER-1105",
+        USAGE,
+        "There is no warehouse in %s: nothing was ever published there.%nMake one with: periplus demo, or: periplus night --conf FILE --date DATE. Name another with --warehouse DIR."
+            .formatted(folder));
+  }
+
+  /** The program failed in a way that nobody foresaw. */
+  public static PeriplusException bug(Throwable failure, String report) {
+    return new PeriplusException(
+        "PER-9001",
+        ExitCode.BUG,
+        "Periplus failed: %s.%nThis is a fault of the program, not of yours; readers keep the last release.%nPlease report it with this file: %s"
+            .formatted(failure, report),
+        failure);
+  }
+
+  /** A table that is not in the release. */
+  public static PeriplusException noSuchTable(String asked, Optional<String> nearest) {
+    return new PeriplusException(
+        "PER-1106",
+        USAGE,
+        "There is no table %s in this release.%s%nSee all of them with: periplus plan"
+            .formatted(asked, nearest.map(n -> " Did you mean " + n + "?").orElse("")));
+  }
+
+  /** A column that the table does not have. */
+  public static PeriplusException noSuchColumn(
+      String table, String column, Optional<String> nearest) {
+    return new PeriplusException(
+        "PER-1109",
+        USAGE,
+        "%s has no column %s.%s%nSee all of them with: periplus explain %s"
+            .formatted(
+                table, column, nearest.map(n -> " Did you mean " + n + "?").orElse(""), table));
+  }
+
+  /** SQL that cannot be read. */
+  public static PeriplusException statementDoesNotParse(String why) {
+    return new PeriplusException(
+        "PER-1107",
+        USAGE,
+        "The statement is not SQL that Spark reads: %s%nWrite one statement, such as: select * from periplus.gold.v_exec_scorecard"
+            .formatted(why));
+  }
+
+  /** SQL that reads well and cannot be answered. */
+  public static PeriplusException statementRefused(String why) {
+    return new PeriplusException(
+        "PER-1108",
+        USAGE,
+        "The statement cannot be answered: %s%nSee the columns of a table with: periplus explain TABLE"
+            .formatted(why));
+  }
+
+  /** The committed data dictionary differs from the declarations. */
+  public static PeriplusException dictionaryStale(Path folder, List<String> pages) {
+    return new PeriplusException(
+        "PER-1004",
+        CONFIG,
+        "The data dictionary in %s is out of date: %s.%nWrite it anew with: periplus docs"
+            .formatted(folder, String.join(", ", pages)));
   }
 
   /** A required source delivered nothing, or not what it must deliver. */

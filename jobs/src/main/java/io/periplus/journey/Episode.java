@@ -33,7 +33,7 @@ public final class Episode {
           required("last_at", Types.TIMESTAMP, "End of its last event, answers aside."),
           required("first_on", Types.DATE, "Business day of its first event."),
           required("is_mature", Types.BOOLEAN, "Nothing is expected to join it any more."),
-          required("is_open", Types.BOOLEAN, "Not mature, or a delivery is still awaited."),
+          required("is_open", Types.BOOLEAN, "Something may still join it: not mature."),
           required("is_given_up", Types.BOOLEAN, "Every contact of it was abandoned."),
           required("is_complaint", Types.BOOLEAN, "A contact of it had a complaint's reason."));
 

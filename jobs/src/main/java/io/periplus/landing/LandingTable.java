@@ -46,6 +46,11 @@ public record LandingTable(
     return table.name();
   }
 
+  /** The columns of this table alone, without those that all tables have. */
+  public List<Field> ownColumns() {
+    return table.columns().stream().filter(f -> !CommonColumns.ALL.contains(f)).toList();
+  }
+
   /** Columns that hold money, in the row's currency. */
   public List<Field> moneyColumns() {
     return table.columns().stream().filter(Rules::isMoney).toList();

@@ -57,6 +57,7 @@ import io.periplus.landing.survey.SurveyAnswer;
 import io.periplus.landing.survey.SurveyInvite;
 import io.periplus.landing.survey.SurveyQuestion;
 import io.periplus.landing.survey.SurveyResponse;
+import io.periplus.table.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,9 @@ import java.util.stream.Collectors;
 
 /** Every table that a company may deliver. */
 public final class LandingTables {
+  /** The columns that every table has, whatever it is about. */
+  public static final List<Field> COMMON_COLUMNS = CommonColumns.ALL;
+
   /** In the order of the contract. */
   public static final List<LandingTable> ALL =
       List.of(

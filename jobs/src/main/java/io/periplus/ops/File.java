@@ -27,7 +27,9 @@ public final class File {
               NAME,
               required("size", Types.BIGINT, "Bytes as delivered."),
               required(
-                  "first_seen_at", Types.TIMESTAMP, "Last instant of the night that found it, UTC."),
+                  "first_seen_at",
+                  Types.TIMESTAMP,
+                  "Last instant of the night that found it, UTC."),
               required("batch_date", Types.DATE, "Business date of that night."),
               required(
                   "state",

@@ -48,16 +48,13 @@ public final class LandingBalance {
               money("repeat", "Sum over repeats."),
               optional("control_rows", Types.BIGINT, "Records as a control file states them."),
               optional("control_money", Types.MONEY, "Sum as a control file states it."),
-              required(
-                  "money_is_known", Types.BOOLEAN, "Every amount of the file could be read."),
+              required("money_is_known", Types.BOOLEAN, "Every amount of the file could be read."),
               required(
                   "row_difference",
                   Types.BIGINT,
                   "Landed less accepted, quarantined and repeats; anything but 0 stops the night."),
               required(
-                  "difference",
-                  Types.MONEY,
-                  "The same in money; anything but 0 stops the night."))
+                  "difference", Types.MONEY, "The same in money; anything but 0 stops the night."))
           .write(WriteMode.APPEND)
           .build();
 

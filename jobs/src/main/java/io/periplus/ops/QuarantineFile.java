@@ -30,7 +30,9 @@ public final class QuarantineFile {
                   "step", Types.STRING, "Where it failed: open, decode, header, records or close."),
               required("detail", Types.STRING, "What was seen, without any value of a row."),
               optional(
-                  "moved_to", Types.STRING, "Where the file was put; null while it lies where it was."))
+                  "moved_to",
+                  Types.STRING,
+                  "Where the file was put; null while it lies where it was."))
           .write(WriteMode.APPEND)
           .build();
 

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * nothing is skipped in silence. A link that leaves the folder stops the night.
  */
 public final class LandingFolder {
-  private static final Pattern DATE = Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
+  private static final Pattern DATE =
+      Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
 
   private final String system;
   private final Path root;

@@ -15,6 +15,5 @@ import java.io.Serializable;
 public record Limits(
     long bytes, int ratio, int recordCharacters, int cellCharacters, int columns, int depth)
     implements Serializable {
-  public static final Limits DEFAULT =
-      new Limits(4L << 30, 100, 4 << 20, 1 << 20, 2000, 64);
+  public static final Limits DEFAULT = new Limits(4L << 30, 100, 4 << 20, 1 << 20, 2000, 64);
 }

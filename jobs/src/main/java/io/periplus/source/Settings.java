@@ -59,8 +59,7 @@ final class Settings {
       problems.add(at(key) + " is missing");
       return List.of();
     }
-    return config.getValue(quoted(key)).valueType()
-            == ConfigValueType.LIST
+    return config.getValue(quoted(key)).valueType() == ConfigValueType.LIST
         ? texts(key, List.of())
         : List.of(text(key, ""));
   }

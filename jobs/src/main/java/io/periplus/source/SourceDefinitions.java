@@ -34,7 +34,9 @@ public final class SourceDefinitions {
     this.folder = folder;
   }
 
-  /** The source of a folder such as {@code conf/sources/olist}; all that is wrong is told at once. */
+  /**
+   * The source of a folder such as {@code conf/sources/olist}; all that is wrong is told at once.
+   */
   public static SourceDefinition read(Path folder) {
     return new SourceDefinitions(folder).read();
   }
@@ -86,9 +88,7 @@ public final class SourceDefinitions {
         id.getRules().isFixedOffset() || (root.has("clock-gap") && root.has("clock-overlap")),
         "the clocks of %s change: say clock-gap and clock-overlap".formatted(zone));
     return new Clock(
-        id,
-        root.choice("clock-gap", Gap.REJECT),
-        root.choice("clock-overlap", Overlap.REJECT));
+        id, root.choice("clock-gap", Gap.REJECT), root.choice("clock-overlap", Overlap.REJECT));
   }
 
   private List<DatasetDefinition> datasets(Settings root, Clock clock, boolean isContract) {

@@ -16,8 +16,7 @@ import java.util.Locale;
 /** What can be wrong with the patterns of a source before any file is read. */
 final class TimePatterns {
   /** A day that reads as another day when its parts change places. */
-  private static final LocalDateTime PROBE =
-      LocalDate.of(2013, 5, 4).atTime(LocalTime.MIDNIGHT);
+  private static final LocalDateTime PROBE = LocalDate.of(2013, 5, 4).atTime(LocalTime.MIDNIGHT);
 
   private TimePatterns() {}
 

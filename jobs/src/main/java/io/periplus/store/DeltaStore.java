@@ -16,10 +16,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.TimestampType;
 
 /** Reads and writes Delta tables by version; a table is created from its declaration first. */
 public final class DeltaStore {
+  /** As many columns as Delta keeps statistics of by itself. */
+  private static final int MOST_STATISTICS = 32;
+
   private final SparkSession spark;
   private final Path warehouse;
 
@@ -116,10 +123,17 @@ public final class DeltaStore {
   /** File statistics stand in Delta's log for ever: never of a column that tells about a person. */
   private static String shownColumns(Table table) {
     return table.columns().stream()
-        .filter(f -> f.privacy().mayBeShown() && !(f.type() instanceof MapType))
+        .filter(f -> f.privacy().mayBeShown() && hasOrder(f.type()))
         .map(Field::name)
-        .limit(32)
+        .limit(MOST_STATISTICS)
         .collect(Collectors.joining(","));
+  }
+
+  private static boolean hasOrder(DataType type) {
+    return type instanceof NumericType
+        || type instanceof StringType
+        || type instanceof DateType
+        || type instanceof TimestampType;
   }
 
   private boolean exists(Table table) {

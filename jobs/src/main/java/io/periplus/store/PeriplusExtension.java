@@ -48,13 +48,13 @@ public final class PeriplusExtension extends AbstractFunction1<SparkSessionExten
             @Override
             public boolean isDefinedAt(LogicalPlan node) {
               return node instanceof UnresolvedRelation relation
-                  && GoldViews.text(viewName(relation)).isPresent();
+                  && ReleaseViews.text(viewName(relation)).isPresent();
             }
 
             @Override
             public LogicalPlan apply(LogicalPlan node) {
               String view = viewName((UnresolvedRelation) node);
-              String text = GoldViews.text(view).orElseThrow();
+              String text = ReleaseViews.text(view).orElseThrow();
               return SubqueryAlias$.MODULE$.apply(view, parsed(view, text));
             }
           });

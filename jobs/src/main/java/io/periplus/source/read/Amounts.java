@@ -16,9 +16,7 @@ final class Amounts {
   Amounts(AmountForm form) {
     this.form = form;
     String grouped =
-        form.group().isEmpty()
-            ? ""
-            : "[0-9]{1,3}(?:" + Pattern.quote(form.group()) + "[0-9]{3})+|";
+        form.group().isEmpty() ? "" : "[0-9]{1,3}(?:" + Pattern.quote(form.group()) + "[0-9]{3})+|";
     this.unsigned =
         Pattern.compile(
             "(" + grouped + "[0-9]+)(?:" + Pattern.quote("" + form.decimal()) + "([0-9]+))?");

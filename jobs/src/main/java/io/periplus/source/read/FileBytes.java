@@ -90,7 +90,9 @@ final class FileBytes extends InputStream {
   private static void require(boolean good, Signature found, Signature declared) {
     if (!good) {
       throw new FileRefused(
-          "FILE_CODEC", "open", "its first bytes are %s, declared is %s".formatted(found, declared));
+          "FILE_CODEC",
+          "open",
+          "its first bytes are %s, declared is %s".formatted(found, declared));
     }
   }
 

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param drift columns that came unasked or did not come
  * @param cleanedTexts cells from which control characters were taken
  */
-public record FileTotals(
-    Map<String, CurrencyTotal> landed, List<String> drift, long cleanedTexts) {
+public record FileTotals(Map<String, CurrencyTotal> landed, List<String> drift, long cleanedTexts) {
 
   /** Nothing was counted. */
   public static final FileTotals NONE = new FileTotals(Map.of(), List.of(), 0);

@@ -60,7 +60,9 @@ final class JsonRecords implements RawRecords {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         place(parser.currentName(), value(parser), cells, others);
       }
-      return parser.nextToken() == null ? new RawRecord(Arrays.asList(cells), others, "") : misshapen(line);
+      return parser.nextToken() == null
+          ? new RawRecord(Arrays.asList(cells), others, "")
+          : misshapen(line);
     } catch (JsonProcessingException e) {
       return misshapen(line);
     }

@@ -40,9 +40,7 @@ final class Times {
         pattern.equals("iso")
             ? DateTimeFormatter.ISO_OFFSET_DATE_TIME
             : DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-    return formatter
-        .withChronology(IsoChronology.INSTANCE)
-        .withResolverStyle(ResolverStyle.STRICT);
+    return formatter.withChronology(IsoChronology.INSTANCE).withResolverStyle(ResolverStyle.STRICT);
   }
 
   LocalDate date(String text) {

@@ -1,0 +1,135 @@
+package io.periplus.cli;
+
+import io.periplus.errors.Errors;
+import io.periplus.errors.Nearest;
+import io.periplus.job.Job;
+import io.periplus.landing.LandingTable;
+import io.periplus.landing.LandingTables;
+import io.periplus.night.CompanyPlan;
+import io.periplus.night.Plan;
+import io.periplus.ops.OpsTables;
+import io.periplus.table.Field;
+import io.periplus.table.Table;
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a table or a column means, and what it is made of. */
+@Command(
+    name = "explain",
+    description = "Say what a table, or one of its columns, means and what it is made of.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Runnable {
+  @Parameters(paramLabel = "TABLE[.COLUMN]", description = "Such as gold.fact_episode.is_mature.")
+  private String asked = "";
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    Plan plan = CompanyPlan.of(WarehouseOption.company(Home.sampleCompany()));
+    List<Table> tables = tables(plan);
+    String name = asked.startsWith("periplus.") ? asked.substring("periplus.".length()) : asked;
+    PrintWriter out = spec.commandLine().getOut();
+    Optional<Table> table = named(tables, name);
+    if (table.isPresent()) {
+      table(out, plan, table.get());
+    } else {
+      int dot = name.lastIndexOf('.');
+      Table owner =
+          (dot < 0 ? Optional.<Table>empty() : named(tables, name.substring(0, dot)))
+              .orElseThrow(() -> Errors.noSuchTable(name, nearest(tables, name)));
+      column(out, plan, owner, name.substring(dot + 1));
+    }
+    out.flush();
+  }
+
+  private static List<Table> tables(Plan plan) {
+    Set<Table> all = new LinkedHashSet<>(plan.tables());
+    LandingTables.ALL.stream().map(LandingTable::table).forEach(all::add);
+    all.addAll(OpsTables.ALL);
+    return List.copyOf(all);
+  }
+
+  private static Optional<Table> named(List<Table> tables, String name) {
+    return tables.stream().filter(t -> t.id().equals(name) || t.name().equals(name)).findFirst();
+  }
+
+  private static Optional<String> nearest(List<Table> tables, String name) {
+    return Nearest.to(name, tables.stream().map(Table::id).toList());
+  }
+
+  private static void table(PrintWriter out, Plan plan, Table table) {
+    out.println(table.id() + ": one row per " + table.grain());
+    if (!table.answers().isEmpty()) {
+      out.println("answers:  " + table.answers());
+    }
+    out.println("key:      " + names(table.key()));
+    out.println("written:  " + table.writeMode().name().toLowerCase(Locale.ROOT));
+    lineage(out, plan, table);
+    out.println("columns:");
+    for (Field f : table.columns()) {
+      out.println("  %-32s %-14s %s".formatted(f.name(), f.type().simpleString(), f.comment()));
+    }
+    table
+        .checks()
+        .forEach(
+            c ->
+                out.println(
+                    "rule:     %s (%s, %s): %s"
+                        .formatted(
+                            c.name(),
+                            c.severity().name().toLowerCase(Locale.ROOT),
+                            c.reason(),
+                            c.predicate())));
+  }
+
+  private static void column(PrintWriter out, Plan plan, Table table, String column) {
+    Field field =
+        table
+            .column(column)
+            .orElseThrow(
+                () ->
+                    Errors.noSuchColumn(
+                        table.id(),
+                        column,
+                        Nearest.to(column, table.columns().stream().map(Field::name).toList())));
+    out.println(table.id() + "." + field.name() + ": " + field.comment());
+    out.println(
+        "type:     %s%s"
+            .formatted(field.type().simpleString(), field.required() ? ", never null" : ""));
+    out.println("sums:     " + field.additivity());
+    out.println("privacy:  " + field.privacy().name().toLowerCase(Locale.ROOT));
+    lineage(out, plan, table);
+  }
+
+  private static void lineage(PrintWriter out, Plan plan, Table table) {
+    plan.makerOf(table).ifPresent(job -> out.println("made of:  " + inputs(job)));
+    String readers =
+        plan.jobs().stream()
+            .filter(j -> j.inputs().contains(table))
+            .map(Job::name)
+            .collect(Collectors.joining(", "));
+    if (!readers.isEmpty()) {
+      out.println("read by:  " + readers);
+    }
+  }
+
+  private static String inputs(Job job) {
+    return job.inputs().isEmpty()
+        ? "the company's configuration"
+        : job.inputs().stream().map(Table::id).collect(Collectors.joining(", "));
+  }
+
+  private static String names(List<Field> fields) {
+    return fields.stream().map(Field::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,84 @@
+package io.periplus.cli;
+
+import io.periplus.errors.Errors;
+import io.periplus.sample.SampleCompany;
+import io.periplus.sample.SampleSpec;
+import io.periplus.sample.SampleSummary;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the files of a sample company. */
+@Command(
+    name = "generate",
+    description = "Write the files of a sample company, in the form of the landing contract.",
+    mixinStandardHelpOptions = true)
+final class GenerateCommand implements Runnable {
+  @Mixin private SampleOptions sample = new SampleOptions();
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  private Path out = Path.of("");
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().getOut().println(told(write(sample, out), out));
+    spec.commandLine().getOut().flush();
+  }
+
+  static SampleSummary write(SampleOptions sample, Path out) {
+    try {
+      return SampleCompany.write(sample.spec(), out);
+    } catch (UncheckedIOException e) {
+      throw Errors.storeFailed("write", out, e);
+    } catch (IllegalArgumentException e) {
+      throw Errors.sampleImpossible(e.getMessage());
+    }
+  }
+
+  static String told(SampleSummary made, Path out) {
+    long rows = made.rows().values().stream().mapToLong(n -> n).sum();
+    return "%,d rows of %d landing tables in %s".formatted(rows, made.rows().size(), out);
+  }
+
+  /** Which company to make. */
+  static final class SampleOptions {
+    @Option(
+        names = "--customers",
+        paramLabel = "N",
+        description = "Customers. Default: ${DEFAULT-VALUE}.",
+        defaultValue = "20000")
+    private int customers;
+
+    @Option(
+        names = "--months",
+        paramLabel = "N",
+        description = "Months of history. Default: ${DEFAULT-VALUE}.",
+        defaultValue = "18")
+    private int months;
+
+    @Option(
+        names = "--last-day",
+        paramLabel = "DATE",
+        description = "Last day of the history. Default: ${DEFAULT-VALUE}.",
+        defaultValue = "2026-09-30")
+    private LocalDate lastDay = LocalDate.EPOCH;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        description = "The same seed gives the same files. Default: ${DEFAULT-VALUE}.",
+        defaultValue = "7")
+    private long seed;
+
+    SampleSpec spec() {
+      return new SampleSpec(customers, months, lastDay, seed);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.periplus.cli;
+
+import io.periplus.config.Companies;
+import io.periplus.config.Company;
+import io.periplus.errors.Errors;
+import io.periplus.store.control.Releases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which warehouse a reading command means. */
+final class WarehouseOption {
+  @Option(
+      names = "--warehouse",
+      paramLabel = "DIR",
+      description = "Folder of the warehouse. Default: that of --conf, else the demo's.")
+  private Optional<Path> warehouse = Optional.empty();
+
+  @Option(
+      names = "--conf",
+      paramLabel = "FILE",
+      description = "Company file whose warehouse is meant.")
+  private Optional<Path> conf = Optional.empty();
+
+  /** The folder; a folder without a release is refused with a line that says what to do. */
+  Path existing() {
+    Path folder = folder();
+    if (!Files.isDirectory(folder.resolve("_releases"))) {
+      throw Errors.noWarehouse(folder);
+    }
+    return folder;
+  }
+
+  Path folder() {
+    return warehouse.orElseGet(
+        () ->
+            conf.map(c -> company(c).warehouse())
+                .orElse(Home.folder().resolve(Home.DEMO_WAREHOUSE)));
+  }
+
+  Releases releases() {
+    return new Releases(existing(), Clock.systemUTC());
+  }
+
+  static Company company(Path file) {
+    return Companies.read(file, Home.folder(), System.getenv());
+  }
+}

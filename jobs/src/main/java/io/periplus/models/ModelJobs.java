@@ -1,0 +1,14 @@
+package io.periplus.models;
+
+import io.periplus.config.Company;
+import io.periplus.job.Job;
+import java.util.List;
+
+/** The models of a night. */
+public final class ModelJobs {
+  private ModelJobs() {}
+
+  public static List<Job> of(Company company) {
+    return List.of(new DriverModel(company), new LinkageModel(company), new ChurnModel(company));
+  }
+}

@@ -1,0 +1,49 @@
+package io.periplus.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The views of gold, the only home of ratios. Their queries stand beside the tables of gold as
+ * resources.
+ */
+public final class ReleaseViews {
+  /** Names of all views. */
+  public static final List<String> NAMES =
+      List.of(
+          "v_cx_score",
+          "v_cx_score_honest",
+          "v_exec_scorecard",
+          "v_importance_map",
+          "v_linkage",
+          "v_reconciliation");
+
+  private static final Map<String, String> TEXTS =
+      NAMES.stream().collect(Collectors.toMap(Function.identity(), ReleaseViews::read));
+
+  private ReleaseViews() {}
+
+  /** The query of a view, if there is one of that name. */
+  public static Optional<String> text(String view) {
+    return Optional.ofNullable(TEXTS.get(view));
+  }
+
+  private static String read(String view) {
+    try (InputStream in =
+        ReleaseViews.class.getResourceAsStream("/io/periplus/gold/view/" + view + ".sql")) {
+      if (in == null) {
+        throw new IllegalStateException("gold/view/" + view + ".sql is not in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.periplus.errors;
+
+import org.jspecify.annotations.NullMarked;

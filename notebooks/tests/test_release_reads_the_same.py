@@ -1,0 +1,97 @@
+"""Two ways to one release: delta-rs at the manifest's versions, and Spark by ./periplus sql.
+
+Reads the warehouse that PERIPLUS_WAREHOUSE names, which a real night wrote.
+"""
+
+import io
+import os
+import subprocess
+from pathlib import Path
+
+import polars as pl
+import pyarrow as pa
+import pytest
+from polars.testing import assert_frame_equal
+
+from periplus import Release
+
+LAUNCHER = Path(__file__).parents[2] / "periplus"
+WAREHOUSE = os.environ.get("PERIPLUS_WAREHOUSE")
+RELEASE = Release.current(WAREHOUSE) if WAREHOUSE else None
+GOLD = [name for name in RELEASE.tables if name.startswith("gold.")] if RELEASE else []
+
+# Without a warehouse nothing is compared, which must not look like a success of the whole check.
+pytestmark = pytest.mark.skipif(not WAREHOUSE, reason="PERIPLUS_WAREHOUSE names no warehouse")
+
+# Features that some reader in Python answers with an error, or with wrong rows (all nulls).
+MISREAD = {"deletionVectors", "columnMapping", "typeWidening", "v2Checkpoint", "variantType"}
+
+
+def by_spark(table: str) -> pl.DataFrame:
+    """The table as ./periplus sql prints it: every value is text, null and empty are one."""
+    command = [
+        *(str(LAUNCHER), "sql", f"select * from periplus.{table}", "--format", "csv"),
+        *("--warehouse", str(WAREHOUSE), "--release", RELEASE.id),
+    ]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return pl.read_csv(io.BytesIO(done.stdout), infer_schema=False)
+
+
+def typed(text: pl.DataFrame, schema: pl.Schema) -> pl.DataFrame:
+    """The printed values in the types that the Delta table declares."""
+    assert text.columns == list(schema)
+    return text.select(parsed(pl.col(name), kind) for name, kind in schema.items())
+
+
+def parsed(printed: pl.Expr, kind: pl.DataType) -> pl.Expr:
+    if kind == pl.String:
+        return printed.fill_null("")
+    if kind == pl.Boolean:
+        return printed.replace_strict({"true": True, "false": False}, return_dtype=pl.Boolean)
+    if kind == pl.Date:
+        return printed.str.to_date("%Y-%m-%d")
+    if isinstance(kind, pl.Datetime):
+        # 2026-11-21T05:00:00Z or 2026-11-21 05:00:00: an instant in UTC either way.
+        instant = printed.str.replace(" ", "T").str.strip_suffix("Z")
+        return instant.str.to_datetime("%Y-%m-%dT%H:%M:%S%.f", time_unit="us", time_zone="UTC")
+    if isinstance(kind, pl.Decimal):
+        # Java prints a decimal zero of eight places as 0E-8.
+        return printed.str.replace(r"^0E-\d+$", "0").cast(kind, strict=True)
+    return printed.cast(kind, strict=True)
+
+
+def by_delta_rs(table: str) -> pl.DataFrame:
+    rows = RELEASE.table(table)
+    instants = pl.selectors.datetime().dt.cast_time_unit("us").dt.convert_time_zone("UTC")
+    return rows.with_columns(instants, pl.selectors.string().fill_null(""))
+
+
+def test_the_release_publishes_gold():
+    assert GOLD
+
+
+@pytest.mark.parametrize("table", GOLD)
+def test_spark_and_delta_rs_read_the_same_rows(table):
+    expected = by_delta_rs(table)
+    assert_frame_equal(
+        typed(by_spark(table), expected.schema), expected, check_row_order=False, check_exact=True
+    )
+
+
+@pytest.mark.parametrize("table", GOLD)
+def test_gold_is_plain_delta_that_every_reader_opens(table):
+    delta = RELEASE.delta(table)
+    protocol = delta.protocol()
+    features = {*(protocol.reader_features or []), *(protocol.writer_features or [])}
+    assert features & MISREAD == set()
+    assert protocol.min_reader_version == 1
+    settings = delta.metadata().configuration
+    assert settings.get("delta.columnMapping.mode", "none") == "none"
+    assert settings.get("delta.enableDeletionVectors", "false") == "false"
+
+
+@pytest.mark.parametrize("table", GOLD)
+def test_gold_has_no_nested_column(table):
+    schema = pa.schema(RELEASE.delta(table).schema().to_arrow())
+    assert [field.name for field in schema if pa.types.is_nested(field.type)] == []
