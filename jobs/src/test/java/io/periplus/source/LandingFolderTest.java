@@ -45,8 +45,7 @@ class LandingFolderTest {
   void f26ALinkOutOfTheFolderStopsTheNight() throws IOException {
     Path outside = Files.writeString(folder.resolve("secret.csv"), "id\n1\n");
     Files.createSymbolicLink(landing.resolve("orders.csv"), outside);
-    PeriplusException refused =
-        assertThrows(PeriplusException.class, () -> list("orders*.csv"));
+    PeriplusException refused = assertThrows(PeriplusException.class, () -> list("orders*.csv"));
     assertEquals("PER-3003", refused.code());
     assertEquals(30, refused.exit().number());
   }
@@ -55,8 +54,7 @@ class LandingFolderTest {
   void f26ALinkToNowhereStopsTheNightAsWell() throws IOException {
     Files.createSymbolicLink(landing.resolve("orders.csv"), folder.resolve("absent"));
     assertEquals(
-        "PER-3003",
-        assertThrows(PeriplusException.class, () -> list("orders*.csv")).code());
+        "PER-3003", assertThrows(PeriplusException.class, () -> list("orders*.csv")).code());
   }
 
   @Test
@@ -78,8 +76,7 @@ class LandingFolderTest {
   void aFileIsKnownByTheDigestOfItsBytes() throws IOException {
     write("orders.csv");
     LandedFile file = list("orders.csv").claimed().get(0);
-    assertEquals(
-        "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb", file.sha256());
+    assertEquals("ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb", file.sha256());
     assertEquals(1, file.size());
     assertEquals("shop", file.source());
     assertEquals("orders", file.dataset());

@@ -78,7 +78,7 @@ class SourceDefinitionsTest {
     for (String part :
         List.of(
             "zone is EST",
-            "clok-gap is no setting",
+            "clok-gap is not a setting; did you mean \"clock-gap\"?",
             "currency must be",
             "charset is UTF-9",
             "delimiter must be one character",

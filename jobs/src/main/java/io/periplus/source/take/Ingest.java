@@ -62,9 +62,7 @@ public final class Ingest {
   /** Landing tables that a source fills tonight. */
   private static Set<String> tables(Delivery delivery, FilePlan plan) {
     return delivery.source().isContract()
-        ? plan.read().stream()
-            .map(LandedFile::dataset)
-            .collect(toCollection(LinkedHashSet::new))
+        ? plan.read().stream().map(LandedFile::dataset).collect(toCollection(LinkedHashSet::new))
         : delivery.source().mappings().keySet();
   }
 }

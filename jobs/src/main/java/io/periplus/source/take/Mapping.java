@@ -12,7 +12,6 @@ import io.periplus.landing.LandingTable;
 import io.periplus.landing.LandingTables;
 import io.periplus.source.DatasetDefinition;
 import io.periplus.table.Field;
-import io.periplus.table.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -112,17 +112,13 @@ final class ParquetCandidates {
     return typed
         .withColumn(Columns.RULE, broken(false))
         .withColumn(Columns.REASON, broken(true))
-        .withColumn(
-            Columns.LINE, when(col(Columns.REASON).isNotNull(), Columns.json(shown)));
+        .withColumn(Columns.LINE, when(col(Columns.REASON).isNotNull(), Columns.json(shown)));
   }
 
   private static Column value(ColumnDefinition column, boolean isDelivered) {
     Column value = isDelivered ? Columns.named(column.name()) : lit(null);
     Column typed = value.cast(Columns.spark(column.type()));
-    return (column.type().kind() == Kind.STRING
-            ? trim(typed)
-            : typed)
-        .as(column.name());
+    return (column.type().kind() == Kind.STRING ? trim(typed) : typed).as(column.name());
   }
 
   private Column others(List<String> names) {
@@ -144,8 +140,10 @@ final class ParquetCandidates {
       ColumnDefinition column = used.get(i);
       Column value = Columns.named(column.name());
       if (column.type().kind() == Kind.DOUBLE) {
-        Column isEndless = isnan(value).or(value.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
-        first = when(isEndless, lit(isReason ? "NUMBER_NOT_FINITE" : column.name())).otherwise(first);
+        Column isEndless =
+            isnan(value).or(value.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
+        first =
+            when(isEndless, lit(isReason ? "NUMBER_NOT_FINITE" : column.name())).otherwise(first);
       }
       if (column.isRequired()) {
         String reason = column.need() == Need.KEY ? "KEY" : "SCHEMA_MISSING";
@@ -165,9 +163,7 @@ final class ParquetCandidates {
             .toArray(Column[]::new);
     Map<String, CurrencyTotal> landed = new TreeMap<>();
     for (Row row :
-        rows.groupBy(currency(dataset).as("currency"))
-            .agg(count(lit(1)), sums)
-            .collectAsList()) {
+        rows.groupBy(currency(dataset).as("currency")).agg(count(lit(1)), sums).collectAsList()) {
       Map<String, BigDecimal> amounts = new TreeMap<>();
       for (int i = 0; i < money.size(); i++) {
         if (!row.isNullAt(i + 3)) {

@@ -44,7 +44,8 @@ class FilesTest {
 
   @Test
   void f02AGzipBombIsRefusedWhileItExpands() {
-    byte[] bomb = Delivered.gzip(("id,total,note\no1,1.00," + "x".repeat(3_000_000)).getBytes(UTF_8));
+    byte[] bomb =
+        Delivered.gzip(("id,total,note\no1,1.00," + "x".repeat(3_000_000)).getBytes(UTF_8));
     assertEquals("FILE_RATIO", fault(gzip() + "max { ratio = 100 }", bomb));
   }
 
@@ -70,8 +71,7 @@ class FilesTest {
   void f04Latin1IsRefusedAsUtf8AndReadWhereDeclared() {
     byte[] latin = "id,total,note\no1,1.00,año\n".getBytes(StandardCharsets.ISO_8859_1);
     assertEquals("FILE_ENCODING", fault(COLUMNS, latin));
-    assertEquals(
-        List.of("o1 1.0000 año"), rows(COLUMNS + "charset = ISO-8859-1", latin));
+    assertEquals(List.of("o1 1.0000 año"), rows(COLUMNS + "charset = ISO-8859-1", latin));
   }
 
   @Test
@@ -117,8 +117,7 @@ class FilesTest {
 
   @Test
   void f12AnAddedColumnIsKeptAsideAndTold() {
-    StrictReader reader =
-        read(COLUMNS, "id,new,total,note\no1,9,2.00,x\n".getBytes(UTF_8));
+    StrictReader reader = read(COLUMNS, "id,new,total,note\no1,9,2.00,x\n".getBytes(UTF_8));
     ReadRecord first = reader.next();
     assertEquals("o1 2.0000 x", text(first));
     assertEquals("{new=9}", first.others().toString());
@@ -189,15 +188,13 @@ class FilesTest {
     String line = "{\"id\":\"o1\",\"total\":1,\"note\":\"" + "x".repeat(5000) + "\"}";
     assertEquals(
         "FILE_LIMIT",
-        fault(
-            COLUMNS + "format = json-lines\nmax { record = 1 KiB }", line.getBytes(UTF_8)));
+        fault(COLUMNS + "format = json-lines\nmax { record = 1 KiB }", line.getBytes(UTF_8)));
   }
 
   @Test
   void a04ARecordOrACellBeyondItsLimitIsRefusedWithBoundedMemory() {
     String wide = "id,total,note\no1,1.00," + "x".repeat(5000) + "\n";
-    assertEquals(
-        "FILE_LIMIT", fault(COLUMNS + "max { record = 1 KiB }", wide.getBytes(UTF_8)));
+    assertEquals("FILE_LIMIT", fault(COLUMNS + "max { record = 1 KiB }", wide.getBytes(UTF_8)));
     assertEquals(
         List.of("1 TEXT_LIMIT"), rows(COLUMNS + "max { cell = 1 KiB }", wide.getBytes(UTF_8)));
     assertEquals(

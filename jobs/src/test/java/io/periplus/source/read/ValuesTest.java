@@ -21,8 +21,24 @@ class ValuesTest {
   void d01OnlyTheDeclaredFormOfAnAmountIsAnAmount() {
     for (String bad :
         List.of(
-            "12a", "1,234.50", "1.234,50", "1e3", "NaN", "Infinity", "--5", "(5)", "S/ 10", "+7",
-            "0x10", "1_000", " 10.00", "١٢", "5-", ".5", "5.", "-")) {
+            "12a",
+            "1,234.50",
+            "1.234,50",
+            "1e3",
+            "NaN",
+            "Infinity",
+            "--5",
+            "(5)",
+            "S/ 10",
+            "+7",
+            "0x10",
+            "1_000",
+            " 10.00",
+            "١٢",
+            "5-",
+            ".5",
+            "5.",
+            "-")) {
       assertEquals("AMOUNT_PARSE", read("money", LIMA, bad), bad);
     }
     assertEquals("-7.5000", read("money", LIMA, "-7.5"));
@@ -77,8 +93,7 @@ class ValuesTest {
   @Test
   void d12ALocalTimeThatNoClockShowedFollowsThePolicyOfItsSource() {
     assertEquals("TIME_GAP", madrid("reject", "reject", "2024-03-31 02:30:00"));
-    assertEquals(
-        "2024-03-31T01:30:00Z", madrid("shift-forward", "reject", "2024-03-31 02:30:00"));
+    assertEquals("2024-03-31T01:30:00Z", madrid("shift-forward", "reject", "2024-03-31 02:30:00"));
   }
 
   @Test
@@ -196,8 +211,7 @@ class ValuesTest {
             .formatted(zone, gap, overlap);
     LandedFile file = Delivered.text(folder, "id,v\no1," + at + "\n");
     return value(
-        StrictReader.read(
-            file, Declared.source(folder, conf).dataset("orders").orElseThrow()));
+        StrictReader.read(file, Declared.source(folder, conf).dataset("orders").orElseThrow()));
   }
 
   /** The value of one cell, or the reason code of its refusal. */

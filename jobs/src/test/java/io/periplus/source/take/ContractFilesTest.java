@@ -126,7 +126,8 @@ class ContractFilesTest {
     try {
       Path conf = Files.createDirectories(folder.resolve("loose"));
       String shipped = Files.readString(SHIPPED.resolve("source.conf"));
-      Files.writeString(conf.resolve("source.conf"), shipped.replace("budget = 0.5%", "budget = 90%"));
+      Files.writeString(
+          conf.resolve("source.conf"), shipped.replace("budget = 0.5%", "budget = 90%"));
       return Ingest.take(
           spark,
           List.of(shop.delivery(SourceDefinitions.read(conf), true)),
@@ -145,8 +146,7 @@ class ContractFilesTest {
       shop.deliver(
           "2024-03-01/customer.csv",
           CUSTOMERS + "crm,3,false,c3,person,2024-02-03T10:00:00Z,false,,\n");
-      Set<String> known =
-          Set.of(first.files().select("sha256").head().getString(0));
+      Set<String> known = Set.of(first.files().select("sha256").head().getString(0));
       try (Intake second =
           Ingest.take(
               spark,

@@ -53,7 +53,9 @@ class IngestTest {
           bronze(intake, "order_header"));
       assertEquals(Set.of("order_header", "order_line"), intake.delivered());
       assertTrue(
-          intake.events().contains(new Intake.Event("ENUM_DRIFT status", "shop", "order_header", 1)));
+          intake
+              .events()
+              .contains(new Intake.Event("ENUM_DRIFT status", "shop", "order_header", 1)));
     }
   }
 
@@ -158,7 +160,8 @@ class IngestTest {
       shop.deliver("lines-late.csv", "id,no,price,fee\no2,2,4.00,\no1,1,10.00,1.00\n");
       try (Intake late = shop.take(spark, known, bronze)) {
         assertRows("order_id | gross_amount\no2 | 24.0000", bronze(late, "order_header"));
-        assertRows("order_line_id | source_file\no2-2 | lines-late.csv", bronze(late, "order_line"));
+        assertRows(
+            "order_line_id | source_file\no2-2 | lines-late.csv", bronze(late, "order_line"));
         assertRows(
             "name           | landed_rows | accepted_rows | repeat_rows\n"
                 + "lines-late.csv | 2           | 1             | 1",
@@ -183,8 +186,7 @@ class IngestTest {
   void f16ASourceThatIsNotRequiredOnlyDegradesTheNight(SparkSession spark) {
     Shop shop = new Shop(folder);
     Delivery optional = shop.delivery(shop.delivery().source(), false);
-    try (Intake intake =
-        Ingest.take(spark, List.of(optional), Shop.NIGHT, Set.of(), Map.of())) {
+    try (Intake intake = Ingest.take(spark, List.of(optional), Shop.NIGHT, Set.of(), Map.of())) {
       assertTrue(intake.isDegraded());
       assertEquals("SOURCE_MISSING", intake.events().get(0).code());
     }
@@ -199,8 +201,7 @@ class IngestTest {
                 "id,customer,at,state\no1,c1,2024-03-01 10:00,paid\no2,c2,2024-03-09 10:00,paid\n")
             .deliver("lines.csv", LINES);
     try (Intake intake = shop.take(spark)) {
-      assertRows(
-          "rule_id | reason\nordered_at_not_ahead | TIME_RANGE", intake.quarantine());
+      assertRows("rule_id | reason\nordered_at_not_ahead | TIME_RANGE", intake.quarantine());
     }
   }
 

@@ -61,12 +61,10 @@ class OlistTest {
               .agg(
                   count_distinct(col("response_id")).as("responses"),
                   count_distinct(col("attributes").getItem("review_id")).as("reviews")));
-      assertEquals(
-          4113, bronze(intake, "survey_answer").where("question_id = 'comment'").count());
+      assertEquals(4113, bronze(intake, "survey_answer").where("question_id = 'comment'").count());
       assertEquals(
           8016, bronze(intake, "customer_identifier").select("id_hash").distinct().count());
-      assertEquals(
-          0, intake.balance().where("row_difference <> 0 or difference <> 0").count());
+      assertEquals(0, intake.balance().where("row_difference <> 0 or difference <> 0").count());
     }
   }
 

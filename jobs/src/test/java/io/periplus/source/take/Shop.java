@@ -80,8 +80,7 @@ final class Shop {
   }
 
   Delivery delivery(SourceDefinition source, boolean isRequired) {
-    return new Delivery(
-        new SourceUse("shop", "shop", root.resolve("landing"), isRequired), source);
+    return new Delivery(new SourceUse("shop", "shop", root.resolve("landing"), isRequired), source);
   }
 
   Intake take(SparkSession spark) {
