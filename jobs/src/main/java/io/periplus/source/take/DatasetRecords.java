@@ -95,15 +95,13 @@ record DatasetRecords(
             .select("_digest", "_first");
     return placed
         .join(doubled, new String[] {"_digest"}, "left")
-        .withColumn(
-            Columns.REPEAT, coalesce(not(col("_place").equalTo(col("_first"))), lit(false)))
+        .withColumn(Columns.REPEAT, coalesce(not(col("_place").equalTo(col("_first"))), lit(false)))
         .drop("_place", "_first", "_digest");
   }
 
   /** Records that were refused one by one, of new files. */
   Dataset<Row> refusedRecords(Set<String> refused) {
-    return ofFiles(refused)
-        .where(col(Columns.REASON).isNotNull().and(in(Columns.FILE, fresh)));
+    return ofFiles(refused).where(col(Columns.REASON).isNotNull().and(in(Columns.FILE, fresh)));
   }
 
   /** Rows whose column names a member of a set; a long set is cheaper than a join. */

@@ -33,8 +33,7 @@ final class RecordStates {
    */
   static Dataset<Row> sums(
       DatasetRecords records, Dataset<Row> good, Set<String> refusedFiles, Lineage lineage) {
-    Dataset<Row> bad =
-        records.refusedRecords(refusedFiles).withColumn(Columns.REPEAT, lit(false));
+    Dataset<Row> bad = records.refusedRecords(refusedFiles).withColumn(Columns.REPEAT, lit(false));
     Dataset<Row> all =
         good.where(DatasetRecords.in(Columns.FILE, records.fresh())).unionByName(bad);
     Dataset<Row> marked = marked(marked(all, lineage.refused(), REFUSED), lineage.stored(), STORED);
