@@ -28,8 +28,8 @@ sliced as (
         inline(
             array(
                 struct(-2L as slice_touchpoint_key, -2L as slice_segment_key),
-                struct(touchpoint_key, -2L as slice_segment_key),
-                struct(-2L as slice_touchpoint_key, segment_key)
+                struct(touchpoint_key as slice_touchpoint_key, -2L as slice_segment_key),
+                struct(-2L as slice_touchpoint_key, segment_key as slice_segment_key)
             )
         )
     from answers
