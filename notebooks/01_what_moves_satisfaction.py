@@ -50,6 +50,8 @@ def newest_fit(table: str) -> pl.DataFrame:
         .join(components, on="component_key")
         .join(runs, on="model_run_key")
     )
+    if rows.is_empty():
+        raise LookupError(f"{table} of {release.id} has no row for {OUTCOME} and all customers.")
     return rows.filter(pl.col("as_of_on") == pl.col("as_of_on").max())
 
 

@@ -22,8 +22,9 @@ select
     r._file,
     r._row
 from first_review as r
-cross join values
+cross join
+    values
     ('score', 'csat', 1, 5, true, 'How satisfied are you with your order?', 1),
     ('title', 'verbatim', null, null, null, 'Title of your comment', 2),
     ('comment', 'verbatim', null, null, null, 'Your comment', 3)
-    as q (question_id, metric_code, scale_min, scale_max, higher_is_better, text, position)
+        as q (question_id, metric_code, scale_min, scale_max, higher_is_better, text, position)

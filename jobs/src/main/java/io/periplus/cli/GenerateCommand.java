@@ -1,7 +1,10 @@
 package io.periplus.cli;
 
+import io.periplus.errors.Errors;
 import io.periplus.sample.SampleCompany;
 import io.periplus.sample.SampleSpec;
+import io.periplus.sample.SampleSummary;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Command;
@@ -25,8 +28,23 @@ final class GenerateCommand implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().getOut().println(SampleCompany.write(sample.spec(), out));
+    spec.commandLine().getOut().println(told(write(sample, out), out));
     spec.commandLine().getOut().flush();
+  }
+
+  static SampleSummary write(SampleOptions sample, Path out) {
+    try {
+      return SampleCompany.write(sample.spec(), out);
+    } catch (UncheckedIOException e) {
+      throw Errors.storeFailed("write", out, e);
+    } catch (IllegalArgumentException e) {
+      throw Errors.sampleImpossible(e.getMessage());
+    }
+  }
+
+  static String told(SampleSummary made, Path out) {
+    long rows = made.rows().values().stream().mapToLong(n -> n).sum();
+    return "%,d rows of %d landing tables in %s".formatted(rows, made.rows().size(), out);
   }
 
   /** Which company to make. */

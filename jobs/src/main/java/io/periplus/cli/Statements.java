@@ -28,16 +28,25 @@ final class Statements {
   private Statements() {}
 
   static Dataset<Row> rows(SparkSession spark, String statement, Optional<Manifest> release) {
+    LogicalPlan plan = parsed(spark, statement);
+    if (plan instanceof Command && !READING_COMMANDS.contains(plan.getClass().getSimpleName())) {
+      throw Errors.readOnly("Through sql, a warehouse");
+    }
     try {
-      LogicalPlan plan = spark.sessionState().sqlParser().parsePlan(statement);
-      if (plan instanceof Command && !READING_COMMANDS.contains(plan.getClass().getSimpleName())) {
-        throw Errors.readOnly("Through sql, a warehouse");
-      }
       return spark.sql(statement);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      // Scala does not declare what it throws.
+      throw e instanceof AnalysisException a ? explained(a, release) : new IllegalStateException(e);
+    }
+  }
+
+  private static LogicalPlan parsed(SparkSession spark, String statement) {
+    try {
+      return spark.sessionState().sqlParser().parsePlan(statement);
     } catch (ParseException e) {
       throw Errors.statementDoesNotParse(firstLine(e));
-    } catch (AnalysisException e) {
-      throw explained(e, release);
     }
   }
 

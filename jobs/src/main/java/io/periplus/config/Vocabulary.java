@@ -31,6 +31,7 @@ final class Vocabulary {
           "delivery_late",
           "delivery_late_days",
           "delivery_days",
+          "delivery_missing",
           "delivery_failed",
           "order_cancelled",
           "contact_count",

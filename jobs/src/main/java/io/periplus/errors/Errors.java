@@ -57,6 +57,14 @@ public final class Errors {
                     : "The nearest in that folder is %s; name it with --conf.".formatted(nearest)));
   }
 
+  /** A sample company that cannot be. */
+  public static PeriplusException sampleImpossible(String why) {
+    return new PeriplusException(
+        "PER-1110",
+        USAGE,
+        "The sample company cannot be made: %s.%nSee: periplus generate --help".formatted(why));
+  }
+
   /** A release that was never published here. */
   public static PeriplusException unknownRelease(String releaseId, List<String> newest) {
     return new PeriplusException(

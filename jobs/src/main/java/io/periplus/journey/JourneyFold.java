@@ -2,6 +2,7 @@ package io.periplus.journey;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.periplus.config.Company;
 import io.periplus.config.Journey;
 import io.periplus.config.Windows;
 import io.periplus.job.Inputs;
@@ -11,6 +12,7 @@ import io.periplus.job.Outputs;
 import io.periplus.job.Stage;
 import io.periplus.journey.fold.FoldRules;
 import io.periplus.silver.SourceEvent;
+import io.periplus.silver.customer.Customer;
 import io.periplus.table.Table;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -23,10 +25,16 @@ import org.apache.spark.storage.StorageLevel;
  * tables about journeys.
  */
 public final class JourneyFold implements Job {
+  private static final String CUSTOMER_ID = "customer_id";
+
   private final Journey journey;
   private final Windows windows;
 
-  public JourneyFold(Journey journey, Windows windows) {
+  public JourneyFold(Company company) {
+    this(company.journey(), company.windows());
+  }
+
+  JourneyFold(Journey journey, Windows windows) {
     this.journey = journey;
     this.windows = windows;
   }
@@ -43,7 +51,7 @@ public final class JourneyFold implements Job {
 
   @Override
   public List<Table> inputs() {
-    return List.of(SourceEvent.TABLE);
+    return List.of(SourceEvent.TABLE, Customer.TABLE);
   }
 
   @Override
@@ -57,9 +65,10 @@ public final class JourneyFold implements Job {
     FoldRules rules = FoldRules.of(journey, windows, night.zone(), night.asOf());
     Dataset<Row> folded =
         in.of(SourceEvent.TABLE)
+            .join(testers(in), CUSTOMER_ID, "left_anti")
             .select(EventReader.columns())
-            .repartition(col("customer_id"))
-            .sortWithinPartitions("customer_id", "happened_at", "source_system", "event_key")
+            .repartition(col(CUSTOMER_ID))
+            .sortWithinPartitions(CUSTOMER_ID, "happened_at", "source_system", "event_key")
             .mapPartitions(new FoldPartition(rules), Encoders.row(JourneyRows.schema()))
             .persist(StorageLevel.MEMORY_AND_DISK());
     Outputs outputs = Outputs.of(JourneyEvent.TABLE, part(folded, JourneyEvent.TABLE));
@@ -67,6 +76,11 @@ public final class JourneyFold implements Job {
       outputs = outputs.and(table, part(folded, table));
     }
     return outputs;
+  }
+
+  /** Accounts on which the company tries things out: counted elsewhere, kept out of results. */
+  private static Dataset<Row> testers(Inputs in) {
+    return in.of(Customer.TABLE).where("is_test").select(CUSTOMER_ID);
   }
 
   private static Dataset<Row> part(Dataset<Row> folded, Table table) {

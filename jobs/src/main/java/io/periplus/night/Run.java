@@ -105,6 +105,6 @@ record Run(
   }
 
   private static String fileOf(Stage stage) {
-    return "%d0-%s".formatted(stage.ordinal() + 1, stage.label());
+    return stage.label();
   }
 }

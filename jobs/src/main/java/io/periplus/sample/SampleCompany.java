@@ -4,17 +4,14 @@ import io.periplus.sample.company.Books;
 import io.periplus.sample.company.Campaigns;
 import io.periplus.sample.company.Catalog;
 import io.periplus.sample.company.Effects;
+import io.periplus.sample.company.Questions;
 import io.periplus.sample.company.Rates;
 import io.periplus.sample.company.Staff;
 import io.periplus.sample.company.Verbatims;
 import io.periplus.sample.company.World;
-import io.periplus.sample.life.Life;
-import io.periplus.sample.company.Questions;
-
 import io.periplus.sample.file.Folders;
 import io.periplus.sample.file.Months;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.periplus.sample.life.Life;
 import java.nio.file.Path;
 import java.util.TreeMap;
 
@@ -37,8 +34,7 @@ public final class SampleCompany {
    * became known in that month, and {@code <out>/truth.json}. The same spec gives the same bytes;
    * memory does not grow with the number of customers.
    */
-  public static SampleSummary write(SampleSpec spec, Path out) throws IOException {
-    Files.createDirectories(out);
+  public static SampleSummary write(SampleSpec spec, Path out) {
     Months months = Months.endingOn(spec.lastDay(), spec.months());
     try (Folders files = new Folders(out, months)) {
       Effects effects = new Effects();
@@ -57,7 +53,7 @@ public final class SampleCompany {
       SampleTruth truth =
           new SampleTruth(
               spec, SampleTruth.allPlanted(), effects.realised(), Books.overheads(), files.dirty());
-      Files.writeString(out.resolve("truth.json"), truth.json());
+      files.beside("truth.json", truth.json());
       return new SampleSummary(new TreeMap<>(files.rows()), truth);
     }
   }

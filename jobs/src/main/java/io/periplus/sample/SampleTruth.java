@@ -1,10 +1,9 @@
 package io.periplus.sample;
 
-import io.periplus.sample.company.Planted;
-
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
 import io.periplus.sample.company.Effects.Realised;
+import io.periplus.sample.company.Planted;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;

@@ -2,6 +2,7 @@ package io.periplus.silver;
 
 import io.periplus.config.Company;
 import io.periplus.config.Journey;
+import io.periplus.config.MetricDefinition;
 import io.periplus.job.Job;
 import io.periplus.silver.commerce.Delivery;
 import io.periplus.silver.commerce.OrderHeader;
@@ -39,14 +40,19 @@ public final class SilverJobs {
 
   /** In any order: the tables that they read and write tell which comes first. */
   public static List<Job> of(Company company) {
-    Latest latest = Latest.of(company);
-    return Stream.of(facts(latest, company), names(latest, company)).flatMap(List::stream).toList();
+    return of(Latest.of(company), company.journey(), company.metrics());
   }
 
-  private static List<Job> facts(Latest latest, Company company) {
+  static List<Job> of(Latest latest, Journey journey, List<MetricDefinition> metrics) {
+    return Stream.of(facts(latest, journey), names(latest, journey, metrics))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Job> facts(Latest latest, Journey journey) {
     return List.of(
         new CustomerSource(latest),
-        new Customer(latest, company.journey().segments()),
+        new Customer(latest, journey.segments()),
         new Product(latest),
         new OrderLine(latest),
         new OrderHeader(latest),
@@ -67,8 +73,7 @@ public final class SilverJobs {
         new SourceEvents());
   }
 
-  private static List<Job> names(Latest latest, Company company) {
-    Journey journey = company.journey();
+  private static List<Job> names(Latest latest, Journey journey, List<MetricDefinition> metrics) {
     return List.of(
         new Touchpoint(latest, journey),
         new Component(latest, journey),
@@ -76,6 +81,6 @@ public final class SilverJobs {
         new Reason(latest, journey),
         new RootCause(latest, journey),
         new Segment(latest, journey),
-        new Metric(latest, company.metrics()));
+        new Metric(latest, metrics));
   }
 }

@@ -14,7 +14,22 @@ public record Platt(double slope, double intercept) {
       throw new IllegalArgumentException(
           "%d margins and %d labels".formatted(margins.length, labels.length));
     }
-    double[] targets = targets(labels);
+    return fit(margins, labels, targets(labels));
+  }
+
+  /**
+   * Fits both numbers to the labels as they are: how probabilities that are already calibrated
+   * should still be stretched. Not for a perfect separation, where no slope is steep enough.
+   */
+  public static Platt maximumLikelihood(double[] margins, boolean[] labels) {
+    double[] targets = new double[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      targets[i] = labels[i] ? 1 : 0;
+    }
+    return fit(margins, labels, targets);
+  }
+
+  private static Platt fit(double[] margins, boolean[] labels, double[] targets) {
     int positives = count(labels);
     Platt now = new Platt(0, Math.log((positives + 1.0) / (labels.length - positives + 1.0)));
     for (int step = 0; step < MOST_STEPS; step++) {

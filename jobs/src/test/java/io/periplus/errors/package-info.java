@@ -1,4 +1,3 @@
-/** What a person is told. */
 @NullMarked
 package io.periplus.errors;
 

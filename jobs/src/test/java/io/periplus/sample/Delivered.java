@@ -15,11 +15,7 @@ import java.util.stream.Stream;
 record Delivered(Path folder, SampleSummary summary) {
 
   static Delivered of(SampleSpec spec, Path folder) {
-    try {
-      return new Delivered(folder, SampleCompany.write(spec, folder));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Delivered(folder, SampleCompany.write(spec, folder));
   }
 
   /** All rows of a table, month after month, without exact repeats. */

@@ -29,10 +29,12 @@ class SampleBooksTest {
 
   @TempDir static Path folder;
   private static Delivered company;
+  private static List<Map<String, String>> rates;
 
   @BeforeAll
   static void generate() {
     company = Delivered.of(new SampleSpec(1_200, 11, LocalDate.of(2026, 5, 31), 5), folder);
+    rates = company.rows("cost_rate");
   }
 
   @Test
@@ -136,7 +138,7 @@ class SampleBooksTest {
   /** The rate in force when the contact began; zero when its channel has none. */
   private static BigDecimal rate(String driver, Map<String, String> contact) {
     String day = localDay(contact.get("started_at"));
-    return company.rows("cost_rate").stream()
+    return rates.stream()
         .filter(rate -> rate.get("driver").equals(driver))
         .filter(rate -> rate.get("channel").equals(contact.get("channel")))
         .filter(rate -> rate.get("valid_from").compareTo(day) <= 0)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,11 +44,11 @@ class SampleEffectsTest {
 
   @Test
   void aTransferMakesAContactWorseAndHarder() {
-    List<String> transferred =
+    Set<String> transferred =
         company.rows("interaction_segment").stream()
             .filter(leg -> leg.get("segment_type").startsWith("transfer"))
             .map(leg -> leg.get("interaction_id"))
-            .toList();
+            .collect(Collectors.toSet());
     Map<String, String> contacts = references("after_contact", "");
     for (String metric : List.of("csat", "ces")) {
       double with = mean(contacts, metric, transferred::contains);

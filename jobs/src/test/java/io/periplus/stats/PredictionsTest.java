@@ -85,6 +85,15 @@ class PredictionsTest {
   }
 
   @Test
+  void maximumLikelihoodTakesTheLabelsAsTheyAre() {
+    double[] margins = {0, 0, 0, 0, 1, 1, 1, 1};
+    boolean[] left = {true, false, false, false, true, true, true, false};
+    Platt platt = Platt.maximumLikelihood(margins, left);
+    assertEquals(-Math.log(3), platt.intercept(), 1e-7);
+    assertEquals(2 * Math.log(3), platt.slope(), 1e-7);
+  }
+
+  @Test
   void plattStandsPerfectSeparationAndMarginsThatNeverMove() {
     Platt separated =
         Platt.fit(new double[] {-2, -1, 1, 2}, new boolean[] {false, false, true, true});

@@ -68,6 +68,10 @@ final class FactBook {
     }
   }
 
+  private long dueOrArrived(Event e) {
+    return isBroken(e) ? measuring.lateFrom(e) : e.deliveredAt();
+  }
+
   private boolean isBroken(Event e) {
     return measuring.value(Measure.DELIVERY_LATE, e, false) == Measure.ONE;
   }
@@ -78,7 +82,8 @@ final class FactBook {
    */
   private long from(Measure measure, Event e, long value) {
     return switch (measure) {
-      case DELIVERY_LATE, DELIVERY_MISSING -> isBroken(e) ? measuring.lateFrom(e) : e.deliveredAt();
+      case DELIVERY_LATE, DELIVERY_MISSING -> dueOrArrived(e);
+      case DELIVERY_FAILED -> value == 0 ? dueOrArrived(e) : e.happenedAt();
       case DELIVERY_LATE_DAYS, DELIVERY_DAYS -> e.deliveredAt();
       case ORDER_CANCELLED -> value == 0 ? e.happenedAt() : Math.max(e.happenedAt(), e.knownAt());
       default -> e.happenedAt();

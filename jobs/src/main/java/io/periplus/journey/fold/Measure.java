@@ -27,7 +27,7 @@ public enum Measure {
    * measure whose name for what was lived before an answer is known only later.
    */
   DELIVERY_MISSING(DELIVERY, MEAN),
-  /** 1 when the delivery failed, 0 when it arrived. */
+  /** 1 when the delivery failed; 0 when it arrived, or is overdue and may still. */
   DELIVERY_FAILED(DELIVERY, MEAN),
   /** 1 when the order was cancelled. */
   ORDER_CANCELLED(ORDER, MEAN),

@@ -23,7 +23,7 @@ final class Measuring {
       case DELIVERY_LATE_DAYS -> times(lateDays(e));
       case DELIVERY_MISSING -> late(e) == ABSENT ? ABSENT : yes(!hasArrived(e));
       case DELIVERY_DAYS -> times(deliveryDays(e));
-      case DELIVERY_FAILED -> e.isFailed() ? ONE : hasArrived(e) ? 0 : ABSENT;
+      case DELIVERY_FAILED -> e.isFailed() ? ONE : hasArrived(e) || late(e) == ONE ? 0 : ABSENT;
       case ORDER_CANCELLED, PAYMENT_FAILED -> yes(e.isFailed());
       case CONTACT_COUNT -> e.isContact() ? ONE : ABSENT;
       case REPEAT_CONTACT -> e.isContact() ? yes(isRepeat) : ABSENT;

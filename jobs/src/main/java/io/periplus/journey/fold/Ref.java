@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class Ref {
   private Ref() {}
 
-  /** The one way to write the record {@code id} of {@code system}. */
+  /** The one way to write what {@code system} calls {@code id}, with its system or without. */
   static String of(String system, String id) {
-    return system + ":" + id;
+    boolean isWhole = id.startsWith(system) && id.startsWith(":", system.length());
+    return isWhole ? id : system + ":" + id;
   }
 
   static boolean mayPointElsewhere(String id) {

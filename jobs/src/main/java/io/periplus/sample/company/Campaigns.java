@@ -24,7 +24,8 @@ public record Campaigns(World world) {
    *
    * @param weeklyCents spend of an ordinary week for each customer of the company
    */
-  public record Campaign(String id, String source, String medium, String purpose, int weeklyCents) {}
+  public record Campaign(
+      String id, String source, String medium, String purpose, int weeklyCents) {}
 
   public static Campaign drawn(Draws draws) {
     return draws.one(ALL);

@@ -44,6 +44,15 @@ public final class Folders implements AutoCloseable {
     return true;
   }
 
+  /** Writes a text beside the folders, which is no part of the delivery. */
+  public void beside(String name, String text) {
+    try {
+      Files.writeString(Files.createDirectories(out).resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Rows delivered by table, with the repeated and the bad ones. */
   public SortedMap<String, Long> rows() {
     return rows;
@@ -77,11 +86,15 @@ public final class Folders implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    for (Map<Sheet, Writer> month : files) {
-      for (Writer file : month.values()) {
-        file.close();
+  public void close() {
+    try {
+      for (Map<Sheet, Writer> month : files) {
+        for (Writer file : month.values()) {
+          file.close();
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

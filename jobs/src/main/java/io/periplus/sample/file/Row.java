@@ -32,17 +32,19 @@ public final class Row {
     return new Row(sheet, knownAt, cells)
         .text("source_system", system)
         .text("source_record_id", id)
-        .at("source_updated_at", knownAt)
-        .at("known_at", knownAt)
+        .known()
         .number("utc_offset_minutes", -300)
         .flag("is_deleted", false);
   }
 
   /** A new version of the same record, known at a later instant. */
   public Row version(long known) {
-    return new Row(sheet, known, cells.clone())
-        .at("source_updated_at", known)
-        .at("known_at", known);
+    return new Row(sheet, known, cells.clone()).known();
+  }
+
+  private Row known() {
+    String instant = Instant.ofEpochSecond(knownAt).toString();
+    return text("source_updated_at", instant).text("known_at", instant);
   }
 
   public Row text(String column, String value) {

@@ -1,12 +1,11 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.World;
-
-import static io.periplus.sample.file.Months.DAY;
 import static io.periplus.sample.company.World.DESK;
+import static io.periplus.sample.file.Months.DAY;
 
+import io.periplus.sample.company.Draws;
 import io.periplus.sample.company.Staff.Agent;
+import io.periplus.sample.company.World;
 import io.periplus.sample.file.Months;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;

@@ -1,20 +1,19 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.Home;
-import io.periplus.sample.company.World;
-
 import static io.periplus.sample.company.Draws.logistic;
 import static io.periplus.sample.company.Planted.REMOTE_ON_LATE;
-import static io.periplus.sample.file.Months.DAY;
 import static io.periplus.sample.company.World.CENT;
 import static io.periplus.sample.company.World.CURRENCY;
 import static io.periplus.sample.company.World.SHOP;
+import static io.periplus.sample.file.Months.DAY;
 
-import io.periplus.sample.life.Purchases.Order;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.Home;
+import io.periplus.sample.company.World;
 import io.periplus.sample.file.Months;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
+import io.periplus.sample.life.Purchases.Order;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -56,8 +55,7 @@ final class Deliveries {
     boolean late = !lost && draws.chance(lateness(home, carrier, promisedAt));
     int lateDays = late ? 1 + (int) draws.exponential(2.2) : 0;
     long deliveredAt = Months.onSameDay(promisedAt + lateDays * DAY, draws.between(9, 19.9));
-    long settledAt =
-        lost ? lostAt(draws, promisedAt) : Math.max(deliveredAt, shippedAt + 3_600);
+    long settledAt = lost ? lostAt(draws, promisedAt) : Math.max(deliveredAt, shippedAt + 3_600);
     Row shipped =
         shipped(shopper.newId("V"), order, shippedAt)
             .text("carrier", CARRIERS.get(carrier))
@@ -85,8 +83,7 @@ final class Deliveries {
         .money("cost_amount", cost)
         .text("currency", CURRENCY)
         .text("status", lost ? "failed" : "delivered");
-    Row settled =
-        lost ? parcel.text("failure_reason", "lost") : parcel.at("delivered_at", at);
+    Row settled = lost ? parcel.text("failure_reason", "lost") : parcel.at("delivered_at", at);
     if (world.files().put(settled)) {
       world.books().delivered(at, cost);
     }

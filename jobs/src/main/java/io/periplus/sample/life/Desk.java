@@ -1,14 +1,13 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.World;
-
 import static io.periplus.sample.company.Planted.RESOLVED_ON_MOOD;
 import static io.periplus.sample.company.Planted.TRANSFER_ON_MOOD;
 import static io.periplus.sample.company.Planted.UNRESOLVED_ON_MOOD;
 import static io.periplus.sample.company.Planted.WAIT_ON_MOOD;
 import static io.periplus.sample.file.Months.DAY;
 
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
 import io.periplus.sample.life.Conversations.Contact;
 import io.periplus.sample.life.Conversations.Link;
 import io.periplus.sample.life.Conversations.Matter;

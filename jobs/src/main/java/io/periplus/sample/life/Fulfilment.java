@@ -1,21 +1,20 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.World;
-
 import static io.periplus.sample.company.Planted.DAMAGE_ON_MOOD;
 import static io.periplus.sample.company.Planted.FAILED_DELIVERY_ON_MOOD;
 import static io.periplus.sample.company.Planted.GOODWILL_ON_MOOD;
 import static io.periplus.sample.company.Planted.LATE_ON_MOOD;
 import static io.periplus.sample.company.Planted.LATE_ON_WHERE_IS_MY_ORDER;
-import static io.periplus.sample.file.Months.DAY;
 import static io.periplus.sample.company.World.CENT;
+import static io.periplus.sample.file.Months.DAY;
 
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
+import io.periplus.sample.file.Months;
 import io.periplus.sample.life.Conversations.Matter;
 import io.periplus.sample.life.Deliveries.Parcel;
 import io.periplus.sample.life.Desk.Case;
 import io.periplus.sample.life.Purchases.Order;
-import io.periplus.sample.file.Months;
 
 /** What follows from an order that was sent: its delivery, and what goes wrong with it. */
 final class Fulfilment {

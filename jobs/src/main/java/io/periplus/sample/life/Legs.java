@@ -1,11 +1,10 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.World;
-
 import static io.periplus.sample.company.World.DESK;
 
+import io.periplus.sample.company.Draws;
 import io.periplus.sample.company.Staff.Agent;
+import io.periplus.sample.company.World;
 import io.periplus.sample.file.Months;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;

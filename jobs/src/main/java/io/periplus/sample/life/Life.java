@@ -1,8 +1,5 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.World;
-
 import static io.periplus.sample.company.Draws.logistic;
 import static io.periplus.sample.company.Planted.ACTIVITY_ON_RATE;
 import static io.periplus.sample.company.Planted.MOOD_ON_LEAVING;
@@ -11,9 +8,11 @@ import static io.periplus.sample.company.Planted.PAYMENT_FAILED_ON_BILLING;
 import static io.periplus.sample.company.Planted.PAYMENT_FAILED_ON_MOOD;
 import static io.periplus.sample.file.Months.DAY;
 
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
+import io.periplus.sample.file.Months;
 import io.periplus.sample.life.Conversations.Matter;
 import io.periplus.sample.life.Purchases.Order;
-import io.periplus.sample.file.Months;
 
 /**
  * A customer's life with the company: he orders, waits, is pleased or not, asks, and orders again

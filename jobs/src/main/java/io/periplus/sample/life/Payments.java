@@ -1,11 +1,10 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.World;
-
 import static io.periplus.sample.company.World.CURRENCY;
 import static io.periplus.sample.company.World.SHOP;
 
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
 import java.util.List;

@@ -1,19 +1,18 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.Home;
-import io.periplus.sample.company.World;
-
 import static io.periplus.sample.company.Planted.ACTIVITY_ON_MOOD;
 import static io.periplus.sample.company.Planted.REMOTE_ON_MOOD;
 import static io.periplus.sample.company.World.DESK;
 import static io.periplus.sample.company.World.SHOP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.periplus.sample.life.Shopper.Traits;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.Home;
+import io.periplus.sample.company.World;
 import io.periplus.sample.file.Months;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
+import io.periplus.sample.life.Shopper.Traits;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

@@ -1,16 +1,15 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.World;
-
 import static io.periplus.sample.company.World.CENT;
 import static io.periplus.sample.company.World.CURRENCY;
 import static io.periplus.sample.company.World.SHOP;
 
 import io.periplus.sample.company.Catalog.Product;
-import io.periplus.sample.life.Payments.Outcome;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
+import io.periplus.sample.life.Payments.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 

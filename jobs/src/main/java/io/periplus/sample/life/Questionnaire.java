@@ -1,13 +1,10 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.World;
-
 import static io.periplus.sample.company.Planted.PLEASED_ON_ANSWERING;
 import static io.periplus.sample.company.World.DESK;
 
-import io.periplus.sample.file.Folders;
-import io.periplus.sample.file.Months;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
 import java.util.List;

@@ -1,15 +1,14 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.World;
-
 import static io.periplus.sample.company.World.CURRENCY;
 import static io.periplus.sample.company.World.SHOP;
 
+import io.periplus.sample.company.World;
+import io.periplus.sample.file.Row;
+import io.periplus.sample.file.Sheet;
 import io.periplus.sample.life.Desk.Case;
 import io.periplus.sample.life.Purchases.Line;
 import io.periplus.sample.life.Purchases.Order;
-import io.periplus.sample.file.Row;
-import io.periplus.sample.file.Sheet;
 
 /** Money given back: the price of goods, or goodwill for trouble. */
 final class Refunds {

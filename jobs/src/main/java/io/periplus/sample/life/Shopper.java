@@ -1,12 +1,11 @@
 package io.periplus.sample.life;
 
+import static io.periplus.sample.company.Planted.ACTIVITY_ON_CONTACTS;
+import static io.periplus.sample.company.Planted.MOOD_MEMORY_DAYS;
+import static io.periplus.sample.file.Months.DAY;
+
 import io.periplus.sample.company.Draws;
 import io.periplus.sample.company.Home;
-
-import static io.periplus.sample.company.Planted.ACTIVITY_ON_CONTACTS;
-import static io.periplus.sample.file.Months.DAY;
-import static io.periplus.sample.company.Planted.MOOD_MEMORY_DAYS;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +14,7 @@ final class Shopper {
   private static final double MEMORY = MOOD_MEMORY_DAYS.value() * DAY;
 
   private final int number;
+  private final String digits;
   private final Draws draws;
   private final Traits traits;
   private final List<Shock> shocks = new ArrayList<>();
@@ -42,6 +42,7 @@ final class Shopper {
 
   Shopper(int number, Draws draws, Traits traits) {
     this.number = number;
+    this.digits = "%07d".formatted(number);
     this.draws = draws;
     this.traits = traits;
   }
@@ -65,18 +66,18 @@ final class Shopper {
 
   /** His id in the shop. */
   String shopId() {
-    return "C%07d".formatted(number);
+    return 'C' + digits;
   }
 
   /** His id at the service desk. */
   String deskId() {
-    return "D%07d".formatted(number);
+    return 'D' + digits;
   }
 
   /** A new id of one of his records. */
   String newId(String kind) {
     ids++;
-    return kind + Integer.toString(10_000_000 + number).substring(1) + '-' + ids;
+    return kind + digits + '-' + ids;
   }
 
   /** Something good or bad happens to him. */

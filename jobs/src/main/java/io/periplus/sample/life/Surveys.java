@@ -1,8 +1,5 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.World;
-
 import static io.periplus.sample.company.Planted.DAMAGE_ON_CSAT;
 import static io.periplus.sample.company.Planted.LATE_DAY_ON_CSAT;
 import static io.periplus.sample.company.Planted.LATE_ON_CSAT;
@@ -15,13 +12,15 @@ import static io.periplus.sample.company.Planted.WAIT_ON_CSAT;
 import static io.periplus.sample.company.Planted.WAIT_ON_EASE;
 import static io.periplus.sample.file.Months.DAY;
 
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
+import io.periplus.sample.file.Months;
 import io.periplus.sample.life.Conversations.Contact;
 import io.periplus.sample.life.Conversations.Matter;
 import io.periplus.sample.life.Deliveries.Parcel;
 import io.periplus.sample.life.Purchases.Order;
 import io.periplus.sample.life.Questionnaire.Ask;
 import io.periplus.sample.life.Questionnaire.Score;
-import io.periplus.sample.file.Months;
 import java.util.List;
 
 /** What customers would answer, and when they are asked: the scores of the company. */

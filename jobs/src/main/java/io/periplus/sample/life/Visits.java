@@ -1,17 +1,16 @@
 package io.periplus.sample.life;
 
-import io.periplus.sample.company.Campaigns;
-import io.periplus.sample.company.Draws;
-import io.periplus.sample.company.World;
-
-import static io.periplus.sample.file.Months.DAY;
 import static io.periplus.sample.company.World.CURRENCY;
 import static io.periplus.sample.company.World.SHOP;
+import static io.periplus.sample.file.Months.DAY;
 
+import io.periplus.sample.company.Campaigns;
 import io.periplus.sample.company.Campaigns.Campaign;
-import io.periplus.sample.life.Purchases.Order;
+import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.World;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
+import io.periplus.sample.life.Purchases.Order;
 
 /** Visits to the web shop: those before an order, those without one, those before we knew who. */
 final class Visits {

@@ -5,6 +5,7 @@ with records as (
         s.customer_id,
         s.link_confidence,
         c.*,
+        c.declared_acquisition_source as heard,
         struct(coalesce(c.source_updated_at, c.known_at), c.known_at, c.customer_source_id) as age
     from latest_customer as c
     inner join silver_customer_source as s on c.customer_source_id = s.customer_source_id
@@ -13,18 +14,17 @@ with records as (
 persons as (
     select
         customer_id,
-        max(struct(age, account_source_id)) filter (where account_source_id is not null) as account,
-        max(struct(age, household_source_id)) filter (where household_source_id is not null) as home,
+        max(if(account_source_id is null, null, struct(age, account_source_id))) as account,
+        max(if(household_source_id is null, null, struct(age, household_source_id))) as home,
         max(struct(age, person_or_org)) as form,
-        max(struct(age, country)) filter (where country is not null) as country,
-        max(struct(age, region)) filter (where region is not null) as region,
-        max(struct(age, language)) filter (where language is not null) as language,
-        max(struct(age, birth_year)) filter (where birth_year is not null) as birth,
-        max(struct(age, segment)) filter (where segment is not null) as segment,
-        max(struct(age, status)) filter (where status is not null) as status,
+        max(if(country is null, null, struct(age, country))) as country,
+        max(if(region is null, null, struct(age, region))) as region,
+        max(if(language is null, null, struct(age, language))) as language,
+        max(if(birth_year is null, null, struct(age, birth_year))) as birth,
+        max(if(segment is null, null, struct(age, segment))) as segment,
+        max(if(status is null, null, struct(age, status))) as status,
         min(created_at) as created_at,
-        min(struct(created_at, age, declared_acquisition_source))
-            filter (where declared_acquisition_source is not null) as acquired,
+        min(if(heard is null, null, struct(created_at, age, heard))) as acquired,
         bool_or(is_test) as is_test,
         min(link_confidence) as link_confidence
     from records
@@ -32,18 +32,18 @@ persons as (
 )
 
 select
-    customer_id,
-    substring(sha2('account|' || account.account_source_id, 256), 1, 32) as account_id,
-    substring(sha2('household|' || home.household_source_id, 256), 1, 32) as household_id,
-    form.person_or_org = 'person' as is_person,
-    country.country,
-    region.region,
-    language.language,
-    10 * (birth.birth_year div 10) as birth_decade,
-    segment.segment,
-    status.status,
-    created_at,
-    acquired.declared_acquisition_source as acquisition_source,
-    is_test,
-    link_confidence
-from persons
+    p.customer_id,
+    substring(sha2('account|' || p.account.account_source_id, 256), 1, 32) as account_id,
+    substring(sha2('household|' || p.home.household_source_id, 256), 1, 32) as household_id,
+    p.form.person_or_org = 'person' as is_person,
+    p.country.country,
+    p.region.region,
+    p.language.language,
+    10 * (p.birth.birth_year div 10) as birth_decade,
+    p.segment.segment,
+    p.status.status,
+    p.created_at,
+    p.acquired.heard as acquisition_source,
+    p.is_test,
+    p.link_confidence
+from persons as p

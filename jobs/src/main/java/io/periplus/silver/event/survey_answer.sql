@@ -1,7 +1,7 @@
 -- An answer that measures something, when it was given; a question about an order names the order.
 select
     'survey' as kind,
-    concat_ws('|', a.response_id, a.question_id, nullif(a.part, '')) as record_id,
+    concat_ws('/', a.response_id, a.question_id, nullif(a.part, '')) as record_id,
     a.source_system,
     r.customer_id,
     r.submitted_at as happened_at,

@@ -29,7 +29,10 @@ people as (
             if(
                 r.invited_customer_id is null,
                 null,
-                struct(r.invited_customer_id as customer_id, r.invited_confidence as link_confidence)
+                struct(
+                    r.invited_customer_id as customer_id,
+                    r.invited_confidence as link_confidence
+                )
             ),
             if(o.customer_id is null, null, struct(o.customer_id, o.link_confidence)),
             if(t.customer_id is null, null, struct(t.customer_id, t.link_confidence)),

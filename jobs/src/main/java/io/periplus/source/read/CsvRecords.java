@@ -23,8 +23,7 @@ final class CsvRecords implements RawRecords {
   CsvRecords(StrictText text, DatasetDefinition dataset) throws IOException {
     this.text = text;
     this.parser = new CsvParser(settings(dataset));
-    parser.beginParsing(text);
-    String[] first = cells();
+    String[] first = first();
     this.header = first == null ? null : Header.of(first, dataset);
   }
 
@@ -76,6 +75,16 @@ final class CsvRecords implements RawRecords {
     }
   }
 
+  /** The library fills its first buffer as soon as it begins. */
+  private String @Nullable [] first() throws IOException {
+    try {
+      parser.beginParsing(text);
+    } catch (TextParsingException | IllegalStateException e) {
+      throw cause(e);
+    }
+    return cells();
+  }
+
   private String @Nullable [] cells() throws IOException {
     try {
       String[] cells = parser.parseNext();
@@ -123,6 +132,8 @@ final class CsvRecords implements RawRecords {
     settings.setNullValue("");
     settings.setEmptyValue("");
     settings.setReadInputOnSeparateThread(false);
+    // The digest is taken when all is read, so that the stream must still be open.
+    settings.setAutoClosingEnabled(false);
     settings.setMaxColumns(limits.columns());
     settings.setMaxCharsPerColumn(limits.recordCharacters());
     settings.setErrorContentLength(0);

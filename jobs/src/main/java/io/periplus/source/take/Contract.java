@@ -41,14 +41,17 @@ final class Contract {
   static Dataset<Row> checked(
       LandingTable table, Dataset<Row> rows, Night night, boolean isHistory) {
     List<Check> rules = rules(table, night, isHistory);
-    Dataset<Row> told =
-        rows.withColumn(Columns.RULE, first(rules, false))
-            .withColumn(Columns.REASON, first(rules, true))
-            .withColumn(DRIFT, drift(table));
-    for (String column : table.codes().keySet()) {
-      told = told.withColumn(column, when(isUnlisted(table, column), OTHER).otherwise(col(column)));
+    List<Column> columns = new ArrayList<>();
+    for (String name : rows.columns()) {
+      columns.add(
+          table.codes().containsKey(name)
+              ? when(isUnlisted(table, name), OTHER).otherwise(col(name)).as(name)
+              : col(name));
     }
-    return told;
+    columns.add(first(rules, false).as(Columns.RULE));
+    columns.add(first(rules, true).as(Columns.REASON));
+    columns.add(drift(table).as(DRIFT));
+    return rows.select(columns.toArray(Column[]::new));
   }
 
   private static List<Check> rules(LandingTable table, Night night, boolean isHistory) {
@@ -63,8 +66,7 @@ final class Contract {
         .filter(check -> check.severity() != Severity.WARN)
         .forEach(rules::add);
     if (!isHistory) {
-      happened(table)
-          .forEach(column -> rules.add(notAhead(column, night)));
+      happened(table).forEach(column -> rules.add(notAhead(column, night)));
     }
     return rules;
   }
@@ -74,7 +76,8 @@ final class Contract {
     return table.anchor().columns().stream()
         .filter(column -> table.anchor().table().equals(table.name()))
         .filter(column -> column.endsWith("_at") && !column.startsWith("promised"))
-        .filter(c -> table.table().column(c).filter(f -> f.type().equals(Types.TIMESTAMP)).isPresent())
+        .filter(
+            c -> table.table().column(c).filter(f -> f.type().equals(Types.TIMESTAMP)).isPresent())
         .toList();
   }
 
@@ -107,9 +110,7 @@ final class Contract {
             .sorted()
             .map(column -> when(isUnlisted(table, column), lit(column)).cast(Types.STRING))
             .toArray(Column[]::new);
-    return told.length == 0
-        ? array().cast("array<string>")
-        : array_compact(array(told));
+    return told.length == 0 ? array().cast("array<string>") : array_compact(array(told));
   }
 
   private static Column isUnlisted(LandingTable table, String column) {

@@ -48,15 +48,9 @@ record LandingRows(LandingTable table, Dataset<Row> rows) {
     List<String> key = table.table().key().stream().map(f -> f.name()).toList();
     Column digest = Columns.digest(Arrays.asList(table.table().schema().fields()));
     Column[] compared =
-        Stream.concat(key.stream(), Stream.of(DIGEST))
-            .map(functions::col)
-            .toArray(Column[]::new);
+        Stream.concat(key.stream(), Stream.of(DIGEST)).map(functions::col).toArray(Column[]::new);
     Dataset<Row> stored =
-        bronze
-            .withColumn(DIGEST, digest)
-            .select(compared)
-            .distinct()
-            .withColumn(STORED, lit(true));
+        bronze.withColumn(DIGEST, digest).select(compared).distinct().withColumn(STORED, lit(true));
     String[] using = Stream.concat(key.stream(), Stream.of(DIGEST)).toArray(String[]::new);
     return checked
         .withColumn(DIGEST, digest)
@@ -103,14 +97,16 @@ record LandingRows(LandingTable table, Dataset<Row> rows) {
             Columns.json(shown).as("row_json"));
   }
 
-  /** One row for each thing to tell: a refusal by its reason, a drift by its column. */
+  /** One row for each thing to tell: stored already, refused with its reason, drifted column. */
   Dataset<Row> told() {
     Column drift = transform(col(Contract.DRIFT), column -> concat(lit("ENUM_DRIFT "), column));
     Column refusal =
         when(col(Columns.REASON).isNotNull(), functions.array(col(Columns.REASON)))
             .otherwise(functions.array().cast("array<string>"));
-    return rows.where(not(col(STORED)))
-        .select(lit(table.name()).as("what"), explode(concat(drift, refusal)).as("code"))
+    Column told =
+        when(col(STORED), functions.array(lit(SourceIntake.STORED)))
+            .otherwise(concat(drift, refusal));
+    return rows.select(lit(table.name()).as("what"), explode(told).as("code"))
         .select(col("what").cast(Types.STRING), col("code"));
   }
 

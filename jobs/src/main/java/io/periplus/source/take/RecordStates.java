@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.periplus.source.ColumnDefinition;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,14 +28,14 @@ final class RecordStates {
   /**
    * Rows and money by file, currency and state.
    *
+   * @param good its good records, repeats marked
    * @param lineage records that gave a row which the contract refused, and those that bronze holds
    */
-  static Dataset<Row> sums(DatasetRecords records, Set<String> refusedFiles, Lineage lineage) {
-    Dataset<Row> good = records.good(refusedFiles);
-    Dataset<Row> bad =
-        records.refusedRecords(refusedFiles).withColumn(Columns.REPEAT, lit(false));
+  static Dataset<Row> sums(
+      DatasetRecords records, Dataset<Row> good, Set<String> refusedFiles, Lineage lineage) {
+    Dataset<Row> bad = records.refusedRecords(refusedFiles).withColumn(Columns.REPEAT, lit(false));
     Dataset<Row> all =
-        good.where(DatasetRecords.in(Columns.FILE, records.fresh())).unionByName(bad);
+        good.where(records.isFresh()).unionByName(bad);
     Dataset<Row> marked = marked(marked(all, lineage.refused(), REFUSED), lineage.stored(), STORED);
     Column state =
         when(col(Columns.REASON).isNotNull().or(col(REFUSED)), "quarantined")
@@ -54,16 +55,15 @@ final class RecordStates {
    * @param refused file and row of records with a refused row
    * @param stored file and row of records that repeat what was taken in on an earlier night
    */
-  record Lineage(List<Dataset<Row>> refused, List<Dataset<Row>> stored) {}
+  record Lineage(Optional<Dataset<Row>> refused, Optional<Dataset<Row>> stored) {}
 
-  private static Dataset<Row> marked(Dataset<Row> rows, List<Dataset<Row>> lineage, String mark) {
-    if (lineage.isEmpty()) {
-      return rows.withColumn(mark, lit(false));
-    }
-    Dataset<Row> marks =
-        lineage.stream().reduce(Dataset::union).orElseThrow().distinct().withColumn(mark, lit(true));
-    return rows.join(marks, new String[] {Columns.FILE, Columns.ROW}, "left")
-        .withColumn(mark, coalesce(col(mark), lit(false)));
+  private static Dataset<Row> marked(
+      Dataset<Row> rows, Optional<Dataset<Row>> lineage, String mark) {
+    return lineage
+        .map(records -> records.withColumn(mark, lit(true)))
+        .map(marks -> rows.join(marks, new String[] {Columns.FILE, Columns.ROW}, "left"))
+        .map(joined -> joined.withColumn(mark, coalesce(col(mark), lit(false))))
+        .orElseGet(() -> rows.withColumn(mark, lit(false)));
   }
 
   private static Column money(List<ColumnDefinition> columns) {

@@ -21,20 +21,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /** Takes in one source: reads, maps, checks and balances. Nothing is written. */
 final class SourceIntake {
+  /** What is told of a row that bronze holds already. */
+  static final String STORED = "STORED";
+
   private final SparkSession spark;
   private final Delivery delivery;
   private final Night night;
   private final FilePlan plan;
   private final Map<Table, Dataset<Row>> existing;
   private final List<DatasetRecords> records = new ArrayList<>();
+  private final Map<String, Dataset<Row>> good = new LinkedHashMap<>();
   private final List<LandingRows> landing = new ArrayList<>();
   private final List<Dataset<Row>> quarantine = new ArrayList<>();
   private Map<String, FileVerdict> verdicts = Map.of();
@@ -59,16 +67,16 @@ final class SourceIntake {
       readFiles(collected);
       mapRows(collected);
       setAside();
-      Balance balance = new Balance(night, sums());
+      List<Intake.Event> told = told();
+      Balance balance = new Balance(night, sums(lineage(told, collected)));
       Accounts accounts = new Accounts(delivery, night, plan, verdicts, balance);
-      accounts.refuseBeyondBudget(reasons());
+      accounts.refuseBeyondBudget(this::reasons);
       accounts.into(collected);
-      told().forEach(collected::event);
+      told.stream().filter(event -> !event.code().equals(STORED)).forEach(collected::event);
       landing.forEach(rows -> collected.bronze(rows.table(), rows.fresh(night)));
       quarantine.forEach(collected::quarantine);
     } else {
-      new Accounts(delivery, night, plan, Map.of(), new Balance(night, List.of()))
-          .into(collected);
+      new Accounts(delivery, night, plan, Map.of(), new Balance(night, List.of())).into(collected);
     }
   }
 
@@ -88,8 +96,7 @@ final class SourceIntake {
   }
 
   private void mapRows(Collected collected) {
-    Map<String, Dataset<Row>> good = new LinkedHashMap<>();
-    records.forEach(read -> good.put(read.dataset().name(), read.good(refused())));
+    records.forEach(read -> good.put(read.dataset().name(), hold(read.good(refused()), collected)));
     new Mapping(spark, delivery, night)
         .rows(good)
         .forEach((table, rows) -> landing.add(checked(table, rows)));
@@ -132,15 +139,38 @@ final class SourceIntake {
   }
 
   /** Rows and money of every record of the new files by what became of it. */
-  private List<Row> sums() {
-    boolean isContract = delivery.source().isContract();
-    RecordStates.Lineage lineage =
-        new RecordStates.Lineage(
-            landing.stream().map(LandingRows::refusedLineage).toList(),
-            isContract ? landing.stream().map(LandingRows::storedLineage).toList() : List.of());
+  private List<Row> sums(RecordStates.Lineage lineage) {
     return union(
-            records.stream().map(read -> RecordStates.sums(read, refused(), lineage)).toList())
+            records.stream()
+                .map(read -> RecordStates.sums(read, goodOf(read), refused(), lineage))
+                .toList())
         .collectAsList();
+  }
+
+  /** Most nights no row is refused or stored already: then nobody need look for its record. */
+  private RecordStates.Lineage lineage(List<Intake.Event> told, Collected collected) {
+    boolean anyStored = told.stream().anyMatch(e -> e.code().equals(STORED));
+    boolean anyRefused =
+        told.stream().anyMatch(e -> !e.code().equals(STORED) && !e.code().startsWith("ENUM_DRIFT"));
+    boolean isContract = delivery.source().isContract();
+    return new RecordStates.Lineage(
+        anyRefused ? held(LandingRows::refusedLineage, collected) : Optional.empty(),
+        anyStored && isContract ? held(LandingRows::storedLineage, collected) : Optional.empty());
+  }
+
+  private Optional<Dataset<Row>> held(
+      Function<LandingRows, Dataset<Row>> lineage, Collected collected) {
+    return Optional.of(hold(union(landing.stream().map(lineage).toList()).distinct(), collected));
+  }
+
+  private static Dataset<Row> hold(Dataset<Row> rows, Collected collected) {
+    Dataset<Row> held = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    collected.hold(held);
+    return held;
+  }
+
+  private Dataset<Row> goodOf(DatasetRecords read) {
+    return Objects.requireNonNull(good.get(read.dataset().name()), read.dataset().name());
   }
 
   /** Why rows were set aside, by dataset for records and by landing table for their rows. */

@@ -39,7 +39,7 @@ class ContactEpisodesTest {
                 JULY,
                 """
                 2024-01-01T10:00 | contact | inbound  | id=call
-                2024-01-20T10:00 | contact | outbound | id=callback chain=call
+                2024-01-20T10:00 | contact | outbound | id=callback chain=shop:call
                 2024-02-20T10:00 | contact | inbound  | id=second chain=callback
                 """)));
   }

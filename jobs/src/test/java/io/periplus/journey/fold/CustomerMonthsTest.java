@@ -50,6 +50,15 @@ class CustomerMonthsTest {
   }
 
   @Test
+  void everyEpisodeBeginsInOneMonth() {
+    CustomerJourney journey = Story.fold(JUNE_20, LIFE);
+
+    assertEquals(
+        journey.episodes().size(),
+        journey.months().stream().mapToInt(m -> m.counts().episodes()).sum());
+  }
+
+  @Test
   void recencyFrequencyAndValueAreThoseOfTheMonthsEnd() {
     assertEquals(
         List.of(0L, 29L, 60L, 20L, 51L, 71L), months().stream().map(Month::recencyDays).toList());

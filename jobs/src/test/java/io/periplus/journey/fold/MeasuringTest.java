@@ -36,8 +36,10 @@ class MeasuringTest {
     assertEquals(ONE, value(Measure.DELIVERY_LATE, "delivery", overdue));
     assertEquals(ONE, value(Measure.DELIVERY_MISSING, "delivery", overdue));
     assertEquals(ABSENT, value(Measure.DELIVERY_LATE_DAYS, "delivery", overdue));
+    assertEquals(0, value(Measure.DELIVERY_FAILED, "delivery", overdue));
     assertEquals(ABSENT, value(Measure.DELIVERY_LATE, "delivery", dueToday));
     assertEquals(ABSENT, value(Measure.DELIVERY_MISSING, "delivery", dueToday));
+    assertEquals(ABSENT, value(Measure.DELIVERY_FAILED, "delivery", dueToday));
   }
 
   @Test

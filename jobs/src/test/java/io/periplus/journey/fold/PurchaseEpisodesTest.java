@@ -37,6 +37,21 @@ class PurchaseEpisodesTest {
   }
 
   @Test
+  void anOrderIsFoundFromOtherSourcesAndHoweverItIsWritten() {
+    assertEquals(
+        "A: A p1 p2\ncall: call",
+        Story.episodes(
+            Story.fold(
+                JULY,
+                """
+                2024-01-01T10:00 | order   | placed    | id=A order=shop:A
+                2024-01-01T10:01 | payment | succeeded | id=p1 order=A
+                2024-01-01T10:02 | payment | succeeded | id=p2 order=shop:A system=bank
+                2024-01-02T10:00 | contact | inbound   | id=call order=shop:A system=desk
+                """)));
+  }
+
+  @Test
   void costToServeIsLabourLogisticsGoodwillAndRefund() {
     CustomerJourney journey =
         Story.fold(
