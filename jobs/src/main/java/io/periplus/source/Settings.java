@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueType;
+import io.periplus.errors.Nearest;
 import io.periplus.errors.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,18 +132,18 @@ final class Settings {
         .sorted()
         .forEach(
             key ->
-                problems.add(
-                    "%s is no setting; known here: %s"
-                        .formatted(at(key), String.join(", ", asked.stream().sorted().toList()))));
+                problems.add("%s is not a setting%s".formatted(at(key), Nearest.hint(key, asked))));
   }
 
   private <E extends Enum<E>> E choice(String key, String text, E standard) {
+    List<String> known = new ArrayList<>();
     for (E value : standard.getDeclaringClass().getEnumConstants()) {
       if (label(value).equals(text)) {
         return value;
       }
+      known.add(label(value));
     }
-    problems.add("%s is %s; no such choice".formatted(at(key), text));
+    problems.add("%s is %s; use %s".formatted(at(key), text, String.join(" or ", known)));
     return standard;
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param name folder of the mapping, such as {@code olist}
  * @param isContract whether its files are landing tables themselves, so that no SQL is needed
- * @param isHistory whether it delivers its past at once, so that facts after the night's day are
- *     no mistakes
+ * @param isHistory whether it delivers its past at once, so that facts after the night's day are no
+ *     mistakes
  * @param clock where its local times belong
  * @param datasets its kinds of files
  * @param mappings SQL that fills a landing table, by the table's name

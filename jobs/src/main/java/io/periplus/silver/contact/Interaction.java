@@ -74,6 +74,8 @@ public final class Interaction extends SilverTable {
                       "Legs in which the customer proved who he is, but the first.")
                   .adds(Additivity.A),
               required("agent_seconds", Types.BIGINT, "Talk, hold and wrap-up.").adds(Additivity.A),
+              money("labour_cost_amount", "Agent seconds at their rates of the day."),
+              money("channel_cost_amount", "The contact itself at its rate of the day."),
               money(
                   "service_cost_amount",
                   "Agent seconds and the contact itself at their rates of the day; 0 without a rate."),

@@ -42,7 +42,9 @@ select
     coalesce(f.transfer_count, 0) as transfer_count,
     coalesce(f.reidentification_count, 0) as reidentification_count,
     coalesce(f.agent_seconds, 0) as agent_seconds,
-    coalesce(m.service_cost_amount, 0) as service_cost_amount,
+    coalesce(m.labour_cost_amount, 0) as labour_cost_amount,
+    coalesce(m.channel_cost_amount, 0) as channel_cost_amount,
+    coalesce(m.labour_cost_amount + m.channel_cost_amount, 0) as service_cost_amount,
     c.link_confidence
 from latest_interaction as i
 left join effort as f on i.interaction_id = f.interaction_id

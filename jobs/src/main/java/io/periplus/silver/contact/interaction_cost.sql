@@ -66,6 +66,7 @@ charged as (
 
 select
     interaction_id,
-    sum(round(units * rate, 4)) as service_cost_amount
+    sum(if(driver = 'agent_second', round(units * rate, 4), 0)) as labour_cost_amount,
+    sum(if(driver = 'contact', round(units * rate, 4), 0)) as channel_cost_amount
 from charged
 group by interaction_id

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -38,7 +39,7 @@ final class Accounts {
   }
 
   /** Refuses the night when a dataset loses more of its rows than its source allows. */
-  void refuseBeyondBudget(List<String> reasons) {
+  void refuseBeyondBudget(Supplier<List<String>> reasons) {
     for (DatasetDefinition dataset : delivery.source().datasets()) {
       List<LandedFile> files =
           plan.fresh().stream().filter(f -> f.dataset().equals(dataset.name())).toList();
@@ -46,7 +47,9 @@ final class Accounts {
       long lost = files.stream().mapToLong(this::lost).sum();
       if (lost > 0 && lost > dataset.budget() * landed) {
         throw Errors.budgetExceeded(
-            delivery.system(), dataset.name(), sentence(dataset, files, landed, lost, reasons));
+            delivery.system(),
+            dataset.name(),
+            sentence(dataset, files, landed, lost, reasons.get()));
       }
     }
   }

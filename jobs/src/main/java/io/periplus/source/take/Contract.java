@@ -66,8 +66,7 @@ final class Contract {
         .filter(check -> check.severity() != Severity.WARN)
         .forEach(rules::add);
     if (!isHistory) {
-      happened(table)
-          .forEach(column -> rules.add(notAhead(column, night)));
+      happened(table).forEach(column -> rules.add(notAhead(column, night)));
     }
     return rules;
   }
@@ -77,7 +76,8 @@ final class Contract {
     return table.anchor().columns().stream()
         .filter(column -> table.anchor().table().equals(table.name()))
         .filter(column -> column.endsWith("_at") && !column.startsWith("promised"))
-        .filter(c -> table.table().column(c).filter(f -> f.type().equals(Types.TIMESTAMP)).isPresent())
+        .filter(
+            c -> table.table().column(c).filter(f -> f.type().equals(Types.TIMESTAMP)).isPresent())
         .toList();
   }
 
@@ -110,9 +110,7 @@ final class Contract {
             .sorted()
             .map(column -> when(isUnlisted(table, column), lit(column)).cast(Types.STRING))
             .toArray(Column[]::new);
-    return told.length == 0
-        ? array().cast("array<string>")
-        : array_compact(array(told));
+    return told.length == 0 ? array().cast("array<string>") : array_compact(array(told));
   }
 
   private static Column isUnlisted(LandingTable table, String column) {

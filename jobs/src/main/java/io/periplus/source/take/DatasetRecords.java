@@ -84,7 +84,7 @@ record DatasetRecords(
         Arrays.stream(records.schema().fields())
             .filter(f -> !f.name().startsWith("_") || f.name().equals(Columns.ATTRIBUTES))
             .toList();
-    Column place = struct(in(Columns.FILE, fresh), col(Columns.FILE), col(Columns.ROW));
+    Column place = struct(isFresh(), col(Columns.FILE), col(Columns.ROW));
     Dataset<Row> placed =
         records.withColumn("_digest", Columns.digest(content)).withColumn("_place", place);
     Dataset<Row> doubled =
@@ -95,26 +95,34 @@ record DatasetRecords(
             .select("_digest", "_first");
     return placed
         .join(doubled, new String[] {"_digest"}, "left")
-        .withColumn(
-            Columns.REPEAT, coalesce(not(col("_place").equalTo(col("_first"))), lit(false)))
+        .withColumn(Columns.REPEAT, coalesce(not(col("_place").equalTo(col("_first"))), lit(false)))
         .drop("_place", "_first", "_digest");
   }
 
   /** Records that were refused one by one, of new files. */
   Dataset<Row> refusedRecords(Set<String> refused) {
-    return ofFiles(refused)
-        .where(col(Columns.REASON).isNotNull().and(in(Columns.FILE, fresh)));
+    return ofFiles(refused).where(col(Columns.REASON).isNotNull().and(isFresh()));
   }
 
-  /** Rows whose column names a member of a set; a long set is cheaper than a join. */
-  static Column in(String column, Set<String> names) {
-    return col(column).isin(names.toArray());
+  /** Whether a record came with a new file; most nights all did. */
+  Column isFresh() {
+    Set<String> names = files.stream().map(LandedFile::name).collect(Collectors.toSet());
+    return fresh.containsAll(names) ? lit(true) : in(freshOf(names));
+  }
+
+  private Set<String> freshOf(Set<String> names) {
+    return names.stream().filter(fresh::contains).collect(Collectors.toSet());
   }
 
   private Dataset<Row> ofFiles(Set<String> refused) {
     Set<String> mine =
         files.stream().map(LandedFile::name).filter(refused::contains).collect(Collectors.toSet());
     Dataset<Row> records = candidates.where(col(Columns.ROW).gt(0));
-    return mine.isEmpty() ? records : records.where(not(in(Columns.FILE, mine)));
+    return mine.isEmpty() ? records : records.where(not(in(mine)));
+  }
+
+  /** A long set of names is cheaper than a join. */
+  private static Column in(Set<String> names) {
+    return col(Columns.FILE).isin(names.toArray());
   }
 }

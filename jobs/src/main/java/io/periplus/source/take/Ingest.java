@@ -38,6 +38,7 @@ public final class Ingest {
     Collected collected = new Collected();
     Set<String> delivered = new LinkedHashSet<>();
     boolean isDegraded = false;
+    boolean isTaken = false;
     try {
       for (Delivery delivery : deliveries) {
         FilePlan plan = FilePlan.of(delivery, night.businessDate(), knownSha256);
@@ -49,19 +50,19 @@ public final class Ingest {
       if (!differences.isEmpty()) {
         throw Errors.balanceBroken(night.businessDate(), differences);
       }
+      isTaken = true;
       return collected.intake(spark, delivered, isDegraded);
-    } catch (RuntimeException e) {
-      collected.letGo();
-      throw e;
+    } finally {
+      if (!isTaken) {
+        collected.letGo();
+      }
     }
   }
 
   /** Landing tables that a source fills tonight. */
   private static Set<String> tables(Delivery delivery, FilePlan plan) {
     return delivery.source().isContract()
-        ? plan.read().stream()
-            .map(LandedFile::dataset)
-            .collect(toCollection(LinkedHashSet::new))
+        ? plan.read().stream().map(LandedFile::dataset).collect(toCollection(LinkedHashSet::new))
         : delivery.source().mappings().keySet();
   }
 }

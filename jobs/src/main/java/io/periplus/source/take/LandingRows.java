@@ -48,15 +48,9 @@ record LandingRows(LandingTable table, Dataset<Row> rows) {
     List<String> key = table.table().key().stream().map(f -> f.name()).toList();
     Column digest = Columns.digest(Arrays.asList(table.table().schema().fields()));
     Column[] compared =
-        Stream.concat(key.stream(), Stream.of(DIGEST))
-            .map(functions::col)
-            .toArray(Column[]::new);
+        Stream.concat(key.stream(), Stream.of(DIGEST)).map(functions::col).toArray(Column[]::new);
     Dataset<Row> stored =
-        bronze
-            .withColumn(DIGEST, digest)
-            .select(compared)
-            .distinct()
-            .withColumn(STORED, lit(true));
+        bronze.withColumn(DIGEST, digest).select(compared).distinct().withColumn(STORED, lit(true));
     String[] using = Stream.concat(key.stream(), Stream.of(DIGEST)).toArray(String[]::new);
     return checked
         .withColumn(DIGEST, digest)
@@ -112,8 +106,7 @@ record LandingRows(LandingTable table, Dataset<Row> rows) {
     Column told =
         when(col(STORED), functions.array(lit(SourceIntake.STORED)))
             .otherwise(concat(drift, refusal));
-    return rows
-        .select(lit(table.name()).as("what"), explode(told).as("code"))
+    return rows.select(lit(table.name()).as("what"), explode(told).as("code"))
         .select(col("what").cast(Types.STRING), col("code"));
   }
 

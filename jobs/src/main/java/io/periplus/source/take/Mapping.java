@@ -12,7 +12,6 @@ import io.periplus.landing.LandingTable;
 import io.periplus.landing.LandingTables;
 import io.periplus.source.DatasetDefinition;
 import io.periplus.table.Field;
-import io.periplus.table.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -70,7 +69,8 @@ final class Mapping {
     parameters.put("source_zone", delivery.source().clock().zone().getId());
     try {
       return spark.sql(sql, parameters);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Spark throws checked exceptions that its Java signatures do not tell.
       throw wrong(name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }

@@ -23,7 +23,10 @@ import io.periplus.source.read.FileTotals;
 import io.periplus.source.read.FileTotals.CurrencyTotal;
 import io.periplus.source.read.FileVerdict;
 import io.periplus.table.Types;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +55,9 @@ final class ParquetCandidates {
   static Read of(SparkSession spark, DatasetDefinition dataset, LandedFile file) {
     Dataset<Row> none = spark.createDataFrame(List.of(), Candidates.schema(dataset));
     try {
+      if (!hasMagic(Path.of(file.path()))) {
+        return new Read(none, corrupt("its first or last bytes are not those of Parquet"));
+      }
       Dataset<Row> delivered = spark.read().parquet(Path.of(file.path()).toUri().toString());
       FileFault fault = ParquetTypes.fault(dataset, delivered.schema());
       if (fault.isFault()) {
@@ -60,8 +66,9 @@ final class ParquetCandidates {
       ParquetCandidates candidates = new ParquetCandidates(dataset, file, delivered);
       Dataset<Row> rows = candidates.rows();
       return new Read(rows, new FileVerdict(FileFault.NONE, candidates.totals(rows)));
-    } catch (RuntimeException e) {
-      return new Read(none, corrupt(e));
+    } catch (Exception e) {
+      // Spark throws checked exceptions that its Java signatures do not tell.
+      return new Read(none, corrupt(e.getClass().getSimpleName()));
     }
   }
 
@@ -73,9 +80,23 @@ final class ParquetCandidates {
    */
   record Read(Dataset<Row> rows, FileVerdict verdict) {}
 
-  private static FileVerdict corrupt(Exception e) {
-    return new FileVerdict(
-        new FileFault("FILE_CORRUPT", "records", e.getClass().getSimpleName()), FileTotals.NONE);
+  private static FileVerdict corrupt(String detail) {
+    return new FileVerdict(new FileFault("FILE_CORRUPT", "open", detail), FileTotals.NONE);
+  }
+
+  private static boolean hasMagic(Path path) throws IOException {
+    byte[] magic = "PAR1".getBytes(StandardCharsets.US_ASCII);
+    try (RandomAccessFile bytes = new RandomAccessFile(path.toFile(), "r")) {
+      byte[] found = new byte[magic.length];
+      if (bytes.length() < 2L * magic.length) {
+        return false;
+      }
+      bytes.readFully(found);
+      boolean isAtStart = Arrays.equals(found, magic);
+      bytes.seek(bytes.length() - magic.length);
+      bytes.readFully(found);
+      return isAtStart && Arrays.equals(found, magic);
+    }
   }
 
   private Dataset<Row> rows() {
@@ -91,17 +112,13 @@ final class ParquetCandidates {
     return typed
         .withColumn(Columns.RULE, broken(false))
         .withColumn(Columns.REASON, broken(true))
-        .withColumn(
-            Columns.LINE, when(col(Columns.REASON).isNotNull(), Columns.json(shown)));
+        .withColumn(Columns.LINE, when(col(Columns.REASON).isNotNull(), Columns.json(shown)));
   }
 
   private static Column value(ColumnDefinition column, boolean isDelivered) {
     Column value = isDelivered ? Columns.named(column.name()) : lit(null);
     Column typed = value.cast(Columns.spark(column.type()));
-    return (column.type().kind() == Kind.STRING
-            ? trim(typed)
-            : typed)
-        .as(column.name());
+    return (column.type().kind() == Kind.STRING ? trim(typed) : typed).as(column.name());
   }
 
   private Column others(List<String> names) {
@@ -123,8 +140,10 @@ final class ParquetCandidates {
       ColumnDefinition column = used.get(i);
       Column value = Columns.named(column.name());
       if (column.type().kind() == Kind.DOUBLE) {
-        Column isEndless = isnan(value).or(value.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
-        first = when(isEndless, lit(isReason ? "NUMBER_NOT_FINITE" : column.name())).otherwise(first);
+        Column isEndless =
+            isnan(value).or(value.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
+        first =
+            when(isEndless, lit(isReason ? "NUMBER_NOT_FINITE" : column.name())).otherwise(first);
       }
       if (column.isRequired()) {
         String reason = column.need() == Need.KEY ? "KEY" : "SCHEMA_MISSING";
@@ -144,9 +163,7 @@ final class ParquetCandidates {
             .toArray(Column[]::new);
     Map<String, CurrencyTotal> landed = new TreeMap<>();
     for (Row row :
-        rows.groupBy(currency(dataset).as("currency"))
-            .agg(count(lit(1)), sums)
-            .collectAsList()) {
+        rows.groupBy(currency(dataset).as("currency")).agg(count(lit(1)), sums).collectAsList()) {
       Map<String, BigDecimal> amounts = new TreeMap<>();
       for (int i = 0; i < money.size(); i++) {
         if (!row.isNullAt(i + 3)) {

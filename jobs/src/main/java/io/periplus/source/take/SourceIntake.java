@@ -70,14 +70,13 @@ final class SourceIntake {
       List<Intake.Event> told = told();
       Balance balance = new Balance(night, sums(lineage(told, collected)));
       Accounts accounts = new Accounts(delivery, night, plan, verdicts, balance);
-      accounts.refuseBeyondBudget(reasons());
+      accounts.refuseBeyondBudget(this::reasons);
       accounts.into(collected);
       told.stream().filter(event -> !event.code().equals(STORED)).forEach(collected::event);
       landing.forEach(rows -> collected.bronze(rows.table(), rows.fresh(night)));
       quarantine.forEach(collected::quarantine);
     } else {
-      new Accounts(delivery, night, plan, Map.of(), new Balance(night, List.of()))
-          .into(collected);
+      new Accounts(delivery, night, plan, Map.of(), new Balance(night, List.of())).into(collected);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,8 @@ class FilesTest {
 
   @Test
   void f02AGzipBombIsRefusedWhileItExpands() {
-    byte[] bomb = Delivered.gzip(("id,total,note\no1,1.00," + "x".repeat(3_000_000)).getBytes(UTF_8));
+    byte[] bomb =
+        Delivered.gzip(("id,total,note\no1,1.00," + "x".repeat(3_000_000)).getBytes(UTF_8));
     assertEquals("FILE_RATIO", fault(gzip() + "max { ratio = 100 }", bomb));
   }
 
@@ -69,8 +71,7 @@ class FilesTest {
   void f04Latin1IsRefusedAsUtf8AndReadWhereDeclared() {
     byte[] latin = "id,total,note\no1,1.00,año\n".getBytes(StandardCharsets.ISO_8859_1);
     assertEquals("FILE_ENCODING", fault(COLUMNS, latin));
-    assertEquals(
-        List.of("o1 1.0000 año"), rows(COLUMNS + "charset = ISO-8859-1", latin));
+    assertEquals(List.of("o1 1.0000 año"), rows(COLUMNS + "charset = ISO-8859-1", latin));
   }
 
   @Test
@@ -116,8 +117,7 @@ class FilesTest {
 
   @Test
   void f12AnAddedColumnIsKeptAsideAndTold() {
-    StrictReader reader =
-        read(COLUMNS, "id,new,total,note\no1,9,2.00,x\n".getBytes(UTF_8));
+    StrictReader reader = read(COLUMNS, "id,new,total,note\no1,9,2.00,x\n".getBytes(UTF_8));
     ReadRecord first = reader.next();
     assertEquals("o1 2.0000 x", text(first));
     assertEquals("{new=9}", first.others().toString());
@@ -188,15 +188,13 @@ class FilesTest {
     String line = "{\"id\":\"o1\",\"total\":1,\"note\":\"" + "x".repeat(5000) + "\"}";
     assertEquals(
         "FILE_LIMIT",
-        fault(
-            COLUMNS + "format = json-lines\nmax { record = 1 KiB }", line.getBytes(UTF_8)));
+        fault(COLUMNS + "format = json-lines\nmax { record = 1 KiB }", line.getBytes(UTF_8)));
   }
 
   @Test
   void a04ARecordOrACellBeyondItsLimitIsRefusedWithBoundedMemory() {
     String wide = "id,total,note\no1,1.00," + "x".repeat(5000) + "\n";
-    assertEquals(
-        "FILE_LIMIT", fault(COLUMNS + "max { record = 1 KiB }", wide.getBytes(UTF_8)));
+    assertEquals("FILE_LIMIT", fault(COLUMNS + "max { record = 1 KiB }", wide.getBytes(UTF_8)));
     assertEquals(
         List.of("1 TEXT_LIMIT"), rows(COLUMNS + "max { cell = 1 KiB }", wide.getBytes(UTF_8)));
     assertEquals(
@@ -262,8 +260,10 @@ class FilesTest {
   }
 
   private static String text(ReadRecord record) {
+    // Columns stand in the order of their names: id, note, total.
+    List<@Nullable Object> values = record.values();
     return record.isAccepted()
-        ? record.values().stream().map(String::valueOf).collect(Collectors.joining(" "))
+        ? "%s %s %s".formatted(values.get(0), values.get(2), values.get(1))
         : record.row() + " " + record.reason();
   }
 

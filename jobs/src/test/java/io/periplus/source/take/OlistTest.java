@@ -43,14 +43,7 @@ class OlistTest {
             new SourceUse("olist", "olist", folder, true),
             SourceDefinitions.read(HOME.resolve("conf/sources/olist")));
 
-    long started = System.nanoTime();
     try (Intake intake = Ingest.take(spark, List.of(olist), NIGHT, Set.of(), Map.of())) {
-      System.err.printf("taken in %d ms%n", (System.nanoTime() - started) / 1_000_000);
-      intake.events().forEach(System.err::println);
-      intake.files().show(20, false);
-      intake.balance().show(100, false);
-      intake.bronze().forEach((t, rows) -> System.err.println(t.id() + " " + rows.count()));
-      System.err.printf("counted in %d ms%n", (System.nanoTime() - started) / 1_000_000);
       assertEquals(0, intake.quarantine().count());
       assertEquals(8135, bronze(intake, "order_header").count());
       assertRows(
@@ -68,12 +61,10 @@ class OlistTest {
               .agg(
                   count_distinct(col("response_id")).as("responses"),
                   count_distinct(col("attributes").getItem("review_id")).as("reviews")));
-      assertEquals(
-          4113, bronze(intake, "survey_answer").where("question_id = 'comment'").count());
+      assertEquals(4113, bronze(intake, "survey_answer").where("question_id = 'comment'").count());
       assertEquals(
           8016, bronze(intake, "customer_identifier").select("id_hash").distinct().count());
-      assertEquals(
-          0, intake.balance().where("row_difference <> 0 or difference <> 0").count());
+      assertEquals(0, intake.balance().where("row_difference <> 0 or difference <> 0").count());
     }
   }
 

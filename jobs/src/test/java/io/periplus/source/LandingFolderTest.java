@@ -1,0 +1,107 @@
+package io.periplus.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.periplus.errors.PeriplusException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every file of a landing folder is claimed, reported or left for its own night. */
+class LandingFolderTest {
+  private static final LocalDate NIGHT = LocalDate.of(2024, 3, 1);
+
+  @TempDir private Path folder;
+  private Path landing = Path.of("");
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    landing = Files.createDirectories(folder.resolve("landing"));
+  }
+
+  @Test
+  void f25HiddenFilesAndThoseOfSubFoldersAreReportedAndNeverSkipped() throws IOException {
+    write("orders-1.csv", "_orders.csv", ".orders.csv", "a/b/c.csv", "orders-2.csv.crc");
+    Listing listing = list("orders*.csv");
+    assertEquals(List.of("orders-1.csv"), names(listing.claimed()));
+    assertEquals(
+        List.of(".orders.csv", "_orders.csv", "a/b/c.csv", "orders-2.csv.crc"),
+        names(listing.unclaimed()));
+  }
+
+  @Test
+  void f25NamesWithBlanksColonsPercentAndAccentsAreOrdinary() throws IOException {
+    write("orders a:b %20 é😀.csv");
+    assertEquals(List.of("orders a:b %20 é😀.csv"), names(list("orders*.csv").claimed()));
+  }
+
+  @Test
+  void f26ALinkOutOfTheFolderStopsTheNight() throws IOException {
+    Path outside = Files.writeString(folder.resolve("secret.csv"), "id\n1\n");
+    Files.createSymbolicLink(landing.resolve("orders.csv"), outside);
+    PeriplusException refused = assertThrows(PeriplusException.class, () -> list("orders*.csv"));
+    assertEquals("PER-3003", refused.code());
+    assertEquals(30, refused.exit().number());
+  }
+
+  @Test
+  void f26ALinkToNowhereStopsTheNightAsWell() throws IOException {
+    Files.createSymbolicLink(landing.resolve("orders.csv"), folder.resolve("absent"));
+    assertEquals(
+        "PER-3003", assertThrows(PeriplusException.class, () -> list("orders*.csv")).code());
+  }
+
+  @Test
+  void aFolderOfALaterDayWaitsForItsNight() throws IOException {
+    write("2024-02-29/orders.csv", "2024-03-01/orders.csv", "2024-03-02/orders.csv");
+    Listing listing = list("{date}/orders.csv");
+    assertEquals(
+        List.of("2024-02-29/orders.csv", "2024-03-01/orders.csv"), names(listing.claimed()));
+    assertEquals(1, listing.later());
+  }
+
+  @Test
+  void aStarStaysWithinOneName() throws IOException {
+    write("x/orders.csv", "x/y/orders.csv");
+    assertEquals(List.of("x/orders.csv"), names(list("*/orders.csv").claimed()));
+  }
+
+  @Test
+  void aFileIsKnownByTheDigestOfItsBytes() throws IOException {
+    write("orders.csv");
+    LandedFile file = list("orders.csv").claimed().get(0);
+    assertEquals("ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb", file.sha256());
+    assertEquals(1, file.size());
+    assertEquals("shop", file.source());
+    assertEquals("orders", file.dataset());
+  }
+
+  private Listing list(String pattern) {
+    String conf =
+        """
+        zone = UTC
+        currency = PEN
+        files.orders { path = "%s", columns { id = string } }
+        """
+            .formatted(pattern);
+    return LandingFolder.list("shop", landing, Declared.source(folder, conf), NIGHT);
+  }
+
+  private void write(String... names) throws IOException {
+    for (String name : names) {
+      Path file = landing.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "a");
+    }
+  }
+
+  private static List<String> names(List<LandedFile> files) {
+    return files.stream().map(LandedFile::name).toList();
+  }
+}
