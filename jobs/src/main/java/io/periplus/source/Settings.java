@@ -132,8 +132,7 @@ final class Settings {
         .sorted()
         .forEach(
             key ->
-                problems.add(
-                    "%s is not a setting%s".formatted(at(key), Nearest.hint(key, asked))));
+                problems.add("%s is not a setting%s".formatted(at(key), Nearest.hint(key, asked))));
   }
 
   private <E extends Enum<E>> E choice(String key, String text, E standard) {

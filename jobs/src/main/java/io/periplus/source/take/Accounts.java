@@ -47,7 +47,9 @@ final class Accounts {
       long lost = files.stream().mapToLong(this::lost).sum();
       if (lost > 0 && lost > dataset.budget() * landed) {
         throw Errors.budgetExceeded(
-            delivery.system(), dataset.name(), sentence(dataset, files, landed, lost, reasons.get()));
+            delivery.system(),
+            dataset.name(),
+            sentence(dataset, files, landed, lost, reasons.get()));
       }
     }
   }

@@ -34,8 +34,7 @@ final class RecordStates {
   static Dataset<Row> sums(
       DatasetRecords records, Dataset<Row> good, Set<String> refusedFiles, Lineage lineage) {
     Dataset<Row> bad = records.refusedRecords(refusedFiles).withColumn(Columns.REPEAT, lit(false));
-    Dataset<Row> all =
-        good.where(records.isFresh()).unionByName(bad);
+    Dataset<Row> all = good.where(records.isFresh()).unionByName(bad);
     Dataset<Row> marked = marked(marked(all, lineage.refused(), REFUSED), lineage.stored(), STORED);
     Column state =
         when(col(Columns.REASON).isNotNull().or(col(REFUSED)), "quarantined")
