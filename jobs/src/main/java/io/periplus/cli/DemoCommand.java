@@ -1,19 +1,27 @@
 package io.periplus.cli;
 
+import io.periplus.board.ScorecardReader;
+import io.periplus.config.Companies;
+import io.periplus.config.Company;
 import io.periplus.errors.Errors;
 import io.periplus.night.Outcome;
 import io.periplus.scorecard.HtmlScorecard;
 import io.periplus.scorecard.Scorecard;
 import io.periplus.scorecard.TerminalScorecard;
+import io.periplus.store.Sessions;
+import io.periplus.store.control.Manifest;
+import io.periplus.store.control.Releases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,15 +60,21 @@ final class DemoCommand implements Callable<Integer> {
     environment.put("SAMPLE_DIR", landing.toString());
     Outcome outcome =
         Nights.run(Home.sampleCompany(), environment, folder, day, day, Optional.empty(), out);
-    Scorecard scorecard = Scorecards.read(folder, Home.sampleCompany(), environment);
+    Scorecard scorecard = scorecard(folder, environment);
     Path page = folder.resolveSibling("scorecard.html");
     write(page, HtmlScorecard.render(scorecard));
     out.println();
-    out.println(TerminalScorecard.render(scorecard, TERMINAL_WIDTH, System.console() != null));
+    out.println(TerminalScorecard.render(scorecard, TERMINAL_WIDTH, CommandLine.Help.Ansi.AUTO.enabled()));
     out.println("The same as a page: " + page);
     next(out);
     out.flush();
     return outcome.exit().number();
+  }
+
+  private static Scorecard scorecard(Path folder, Map<String, String> environment) {
+    Company company = Companies.read(Home.sampleCompany(), Home.folder(), environment);
+    Manifest release = new Releases(folder, Clock.systemUTC()).current().orElseThrow();
+    return new ScorecardReader(Sessions.open(Home.master(), folder), company, release).read();
   }
 
   private static void write(Path page, String html) {

@@ -38,9 +38,7 @@ final class Statements {
       throw e;
     } catch (Exception e) {
       // Scala does not declare what it throws.
-      throw e instanceof AnalysisException a
-          ? explained(a, release)
-          : new IllegalStateException(e);
+      throw e instanceof AnalysisException a ? explained(a, release) : new IllegalStateException(e);
     }
   }
 

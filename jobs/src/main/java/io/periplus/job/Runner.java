@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
@@ -111,13 +112,18 @@ public final class Runner {
         isSame
             ? before.get()
             : new TableState(
-                store.write(table, kept, note(table)),
+                write(table, kept, rows),
                 isAppend ? rows + before.map(TableState::rows).orElse(0L) : rows,
                 isAppend
                     ? Canonical.sha256(before.map(TableState::contentHash).orElse("") + hash)
                     : hash);
     state.wrote(table.id(), now);
     return now;
+  }
+
+  private long write(Table table, Dataset<Row> kept, long rows) {
+    OptionalLong created = rows == 0 ? store.createEmpty(table) : OptionalLong.empty();
+    return created.orElseGet(() -> store.write(table, kept, note(table)));
   }
 
   /** Records how every rule was kept; a rule that stops the night stops it here. */
@@ -128,7 +134,7 @@ public final class Runner {
       results.add(
           new CheckResult(table.id(), rules.get(i), checked, measured.<Long>getAs("check_" + i)));
     }
-    if (table.writeMode() == WriteMode.OVERWRITE && !table.key().isEmpty()) {
+    if (table.writeMode() == WriteMode.OVERWRITE && !table.key().isEmpty() && checked > 0) {
       results.add(
           new CheckResult(table.id(), keyCheck(table), checked, Checks.doubledKeys(table, rows)));
     }

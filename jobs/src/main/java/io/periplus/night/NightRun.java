@@ -58,7 +58,8 @@ public final class NightRun {
   public record Site(
       Path warehouse, ZoneId zone, String configSha256, int parallelTables, Clock clock) {}
 
-  public NightRun(SparkSession spark, Site site, Plan plan, Sources sources, NightListener listener) {
+  public NightRun(
+      SparkSession spark, Site site, Plan plan, Sources sources, NightListener listener) {
     this.spark = spark;
     this.site = site;
     this.plan = plan;

@@ -43,8 +43,7 @@ public final class Sources {
   public static Sources of(Company company, Path mappings) {
     List<Delivery> deliveries = new ArrayList<>();
     for (SourceUse use : company.sources()) {
-      deliveries.add(
-          new Delivery(use, SourceDefinitions.read(mappings.resolve(use.mapping()))));
+      deliveries.add(new Delivery(use, SourceDefinitions.read(mappings.resolve(use.mapping()))));
     }
     return new Sources(List.copyOf(deliveries));
   }
@@ -55,8 +54,7 @@ public final class Sources {
     for (Delivery delivery : deliveries) {
       Path folder = delivery.use().landing();
       if (Files.isDirectory(folder)) {
-        LandingFolder.list(
-                delivery.use().system(), folder, delivery.source(), night.businessDate())
+        LandingFolder.list(delivery.use().system(), folder, delivery.source(), night.businessDate())
             .claimed()
             .stream()
             .map(Sources::line)
@@ -75,8 +73,7 @@ public final class Sources {
   /** Reads what no earlier run of the base release took in. */
   Intake take(SparkSession spark, Night night, Set<String> known, RunState state) {
     Map<Table, Dataset<Row>> existing = new HashMap<>();
-    Bronze.ALL.forEach(
-        t -> state.of(t).ifPresent(s -> existing.put(t, state.read(t))));
+    Bronze.ALL.forEach(t -> state.of(t).ifPresent(s -> existing.put(t, state.read(t))));
     return Ingest.take(spark, deliveries, night, known, existing);
   }
 
@@ -93,6 +90,7 @@ public final class Sources {
   }
 
   private static String line(LandedFile f) {
-    return String.join("\t", f.source(), f.dataset(), f.name(), Long.toString(f.size()), f.sha256());
+    return String.join(
+        "\t", f.source(), f.dataset(), f.name(), Long.toString(f.size()), f.sha256());
   }
 }

@@ -1,16 +1,19 @@
 package io.periplus.store;
 
 import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
+import io.periplus.errors.Errors;
 import io.periplus.table.Field;
 import io.periplus.table.Table;
 import io.periplus.table.WriteMode;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,11 +55,17 @@ public final class DeltaStore {
 
   /** The newest version on disk, if the table exists. */
   public OptionalLong latest(Table table) {
-    if (!exists(table)) {
+    try (Stream<Path> commits = Files.list(logOf(table))) {
+      return commits
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.matches("\\d{20}\\.json"))
+          .mapToLong(f -> Long.parseLong(f.substring(0, 20)))
+          .max();
+    } catch (NoSuchFileException e) {
       return OptionalLong.empty();
+    } catch (IOException e) {
+      throw Errors.storeFailed("list", logOf(table), e);
     }
-    Row last = DeltaTable.forPath(spark, folder(table)).history(1).select("version").head();
-    return OptionalLong.of(last.getLong(0));
   }
 
   /** Row count and the two hash sums of these rows, with further aggregates in the same pass. */
@@ -91,6 +100,19 @@ public final class DeltaStore {
     return latest(table).orElseThrow();
   }
 
+  /**
+   * Makes a table without rows where there is none: its creation is all that is needed.
+   *
+   * @return the version, if there was no table before
+   */
+  public OptionalLong createEmpty(Table table) {
+    if (latest(table).isPresent()) {
+      return OptionalLong.empty();
+    }
+    create(table);
+    return latest(table);
+  }
+
   /** Brings a table that another run left behind back to a version, if it is past it. */
   public void reset(Table table, OptionalLong base) {
     OptionalLong latest = latest(table);
@@ -105,19 +127,18 @@ public final class DeltaStore {
   }
 
   private void create(Table table) {
-    if (exists(table)) {
+    if (latest(table).isPresent()) {
       return;
     }
-    DeltaTableBuilder builder =
-        DeltaTable.createIfNotExists(spark)
-            .location(folder(table))
-            .comment(table.grain())
-            .addColumns(table.schema())
-            .property("delta.enableDeletionVectors", "false")
-            .property("delta.deletedFileRetentionDuration", "interval 60 days")
-            .property("delta.logRetentionDuration", "interval 90 days")
-            .property("delta.dataSkippingStatsColumns", shownColumns(table));
-    builder.execute();
+    DeltaTable.createIfNotExists(spark)
+        .location(folder(table))
+        .comment(table.grain())
+        .addColumns(table.schema())
+        .property("delta.enableDeletionVectors", "false")
+        .property("delta.deletedFileRetentionDuration", "interval 60 days")
+        .property("delta.logRetentionDuration", "interval 90 days")
+        .property("delta.dataSkippingStatsColumns", shownColumns(table))
+        .execute();
   }
 
   /** File statistics stand in Delta's log for ever: never of a column that tells about a person. */
@@ -136,8 +157,8 @@ public final class DeltaStore {
         || type instanceof TimestampType;
   }
 
-  private boolean exists(Table table) {
-    return Files.isDirectory(warehouse.resolve(pathOf(table)).resolve("_delta_log"));
+  private Path logOf(Table table) {
+    return warehouse.resolve(pathOf(table)).resolve("_delta_log");
   }
 
   private String folder(Table table) {

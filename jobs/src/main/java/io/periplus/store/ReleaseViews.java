@@ -23,6 +23,7 @@ public final class ReleaseViews {
           "v_exec_scorecard",
           "v_importance_map",
           "v_linkage",
+          "v_linkage_sentence",
           "v_reconciliation");
 
   private static final Map<String, String> TEXTS =

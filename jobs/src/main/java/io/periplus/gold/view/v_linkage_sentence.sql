@@ -1,0 +1,99 @@
+-- Every effect in words, no stronger than its grade: A and B raise or lower, C is estimated to, D only
+-- goes together with. An effect stands in points or shares; money is named where the grade has
+-- earned it. Without a number the sentence says why.
+with nouns as (
+    select *
+    from values
+    ('csat', 'satisfaction', 'la', 'satisfacción', 'a', 'satisfação'),
+    ('nps', 'recommendation', 'la', 'recomendación', 'a', 'recomendação'),
+    ('ces', 'ease', 'la', 'facilidad', 'a', 'facilidade'),
+    ('trust', 'trust', 'la', 'confianza', 'a', 'confiança'),
+    ('retention', 'retention', 'la', 'retención', 'a', 'retenção'),
+    ('cost_to_serve', 'cost to serve', 'el', 'costo de servir', 'o', 'custo de servir'),
+    ('revenue', 'revenue', 'el', 'ingreso', 'a', 'receita'),
+    ('margin', 'margin', 'el', 'margen', 'a', 'margem')
+    as n (outcome_code, en, es_article, es, pt_article, pt)
+),
+
+verbs as (
+    select *
+    from values
+    ('A', true, 'raises ', 'sube ', 'eleva '),
+    ('A', false, 'lowers ', 'baja ', 'reduz '),
+    ('B', true, 'raises ', 'sube ', 'eleva '),
+    ('B', false, 'lowers ', 'baja ', 'reduz '),
+    ('C', true, 'is estimated to raise ', 'se estima que sube ', 'estima-se que eleva '),
+    ('C', false, 'is estimated to lower ', 'se estima que baja ', 'estima-se que reduz '),
+    ('D', true, 'goes together with higher ', 'va de la mano con mayor ', 'anda junto com maior '),
+    ('D', false, 'goes together with lower ', 'va de la mano con menor ', 'anda junto com menor ')
+    as v (evidence_grade, is_up, en, es, pt)
+),
+
+units as (
+    select *
+    from values
+    ('points', 1, ' points', ' puntos', ' pontos'),
+    ('share', 100, ' percentage points', ' puntos porcentuales', ' pontos percentuais'),
+    ('standardised', 1, ' standard deviations', ' desviaciones estándar', ' desvios-padrão')
+    as u (estimate_unit, factor, en, es, pt)
+),
+
+told as (
+    select
+        e.component_key,
+        e.outcome_code,
+        e.segment_key,
+        e.horizon_months,
+        e.evidence_grade,
+        e.refused_reason,
+        k.label_en,
+        k.label_es,
+        k.label_pt,
+        v.en as verb_en,
+        v.es || if(e.evidence_grade = 'D', '', n.es_article || ' ') as verb_es,
+        v.pt || if(e.evidence_grade = 'D', '', n.pt_article || ' ') as verb_pt,
+        coalesce(n.en, e.outcome_code) as noun_en,
+        coalesce(n.es, e.outcome_code) as noun_es,
+        coalesce(n.pt, e.outcome_code) as noun_pt,
+        u.en as unit_en,
+        u.es as unit_es,
+        u.pt as unit_pt,
+        format_number(u.factor * e.estimate, '0.00') as value,
+        format_number(u.factor * e.low, '0.00') as low,
+        format_number(u.factor * e.high, '0.00') as high,
+        if(e.evidence_grade = 'D', null, format_number(e.amount, '#,##0')) as amount
+    from periplus.gold.fact_component_linkage as e
+    inner join periplus.gold.dim_component as k on e.component_key = k.component_key
+    left join nouns as n on e.outcome_code = n.outcome_code
+    left join units as u on e.estimate_unit = u.estimate_unit
+    left join verbs as v on e.evidence_grade = v.evidence_grade and e.estimate >= 0 = v.is_up
+)
+
+select
+    component_key,
+    outcome_code,
+    segment_key,
+    horizon_months,
+    coalesce(
+        label_en || ' ' || verb_en || noun_en || ' (' || value || unit_en || ', ' || low || ' to '
+        || high || '; grade ' || evidence_grade || ')'
+        || coalesce('; ' || amount || ' a year', '') || '.',
+        'No number for ' || label_en || ' on ' || noun_en || ': '
+        || coalesce(refused_reason, 'the night gave none') || '.'
+    ) as sentence_en,
+    coalesce(
+        label_es || ' ' || verb_es || noun_es || ' (' || value || unit_es || ', de ' || low || ' a '
+        || high || '; grado ' || evidence_grade || ')'
+        || coalesce('; ' || amount || ' al año', '') || '.',
+        'Sin cifra de ' || label_es || ' sobre ' || noun_es || ': '
+        || coalesce(refused_reason, 'la noche no dio ninguna') || '.'
+    ) as sentence_es,
+    coalesce(
+        label_pt || ' ' || verb_pt || noun_pt || ' (' || translate(value, '.', ',') || unit_pt
+        || ', de ' || translate(low, '.', ',') || ' a ' || translate(high, '.', ',') || '; grau '
+        || evidence_grade || ')' || coalesce('; ' || translate(amount, ',', '.') || ' por ano', '')
+        || '.',
+        'Sem número de ' || label_pt || ' sobre ' || noun_pt || ': '
+        || coalesce(refused_reason, 'a noite não deu nenhum') || '.'
+    ) as sentence_pt
+from told
