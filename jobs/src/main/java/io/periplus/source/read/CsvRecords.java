@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of a file of cells between delimiters, as in RFC 4180. */
 final class CsvRecords implements RawRecords {
+  private static final int BUFFER = 1 << 16;
+
   private final StrictText text;
   private final CsvParser parser;
   private final @Nullable Header header;
 
-  CsvRecords(StrictText text, DatasetDefinition dataset) throws IOException {
+  /**
+   * @param longest no cell is longer than this
+   */
+  CsvRecords(StrictText text, DatasetDefinition dataset, long longest) throws IOException {
     this.text = text;
-    this.parser = new CsvParser(settings(dataset));
+    this.parser = new CsvParser(settings(dataset, longest));
     String[] first = first();
     this.header = first == null ? null : Header.of(first, dataset);
   }
@@ -117,7 +122,7 @@ final class CsvRecords implements RawRecords {
     return "%s near line %d".formatted(what, parser.getContext().currentLine() + 1);
   }
 
-  private static CsvParserSettings settings(DatasetDefinition dataset) {
+  private static CsvParserSettings settings(DatasetDefinition dataset, long longest) {
     Limits limits = dataset.limits();
     CsvParserSettings settings = new CsvParserSettings();
     settings.getFormat().setDelimiter(dataset.form().delimiter());
@@ -135,7 +140,9 @@ final class CsvRecords implements RawRecords {
     // The digest is taken when all is read, so that the stream must still be open.
     settings.setAutoClosingEnabled(false);
     settings.setMaxColumns(limits.columns());
-    settings.setMaxCharsPerColumn(limits.recordCharacters());
+    settings.setInputBufferSize(BUFFER);
+    // The library takes this much memory at once, whatever the file needs.
+    settings.setMaxCharsPerColumn((int) Math.min(limits.recordCharacters(), longest + BUFFER));
     settings.setErrorContentLength(0);
     return settings;
   }

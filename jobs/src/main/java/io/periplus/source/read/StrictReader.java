@@ -1,6 +1,7 @@
 package io.periplus.source.read;
 
 import io.periplus.source.DatasetDefinition;
+import io.periplus.source.FileForm.Container;
 import io.periplus.source.FileForm.Format;
 import io.periplus.source.LandedFile;
 import java.io.EOFException;
@@ -86,7 +87,12 @@ public final class StrictReader implements Iterator<ReadRecord>, AutoCloseable {
     records =
         dataset.form().format().of(file.name()) == Format.JSON_LINES
             ? new JsonRecords(decoded, dataset)
-            : new CsvRecords(decoded, dataset);
+            : new CsvRecords(decoded, dataset, longest(dataset));
+  }
+
+  /** No cell has more characters than its file has bytes, unless it is packed. */
+  private long longest(DatasetDefinition dataset) {
+    return dataset.containerOf(file.name()) == Container.NONE ? file.size() : Integer.MAX_VALUE;
   }
 
   private void advance() {
