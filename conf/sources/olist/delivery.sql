@@ -1,5 +1,6 @@
--- The promise of an order and how it was kept. The promise is a local day: it is broken only when
--- that day has ended. A pending delivery of a cancelled order will never come.
+-- The promise of an order and how it was kept. The marketplace estimates a day and counts an order as
+-- late from the first instant of it: the promised window ends with the local day before. A pending
+-- delivery of a cancelled order will never come.
 select
     order_id as source_record_id,
     coalesce(
@@ -7,9 +8,8 @@ select
     ) as known_at,
     order_id as delivery_id,
     order_id,
-    to_utc_timestamp(
-        cast(date_add(order_estimated_delivery_date, 1) as timestamp), :source_zone
-    ) - interval 1 second as promised_at,
+    to_utc_timestamp(cast(order_estimated_delivery_date as timestamp), :source_zone)
+    - interval 1 second as promised_at,
     order_delivered_carrier_date as shipped_at,
     order_delivered_customer_date as delivered_at,
     case
