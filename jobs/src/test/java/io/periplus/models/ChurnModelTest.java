@@ -139,7 +139,7 @@ class ChurnModelTest {
     assertRefused(
         spark,
         ChurnWorld.of(19, ChurnModelTest::marksTheLastOrderBeforeLeaving),
-        "late_level_3m alone tells leavers from stayers with an AUC of 0.9");
+        "All 5,358 looks at a customer with late_level_3m at 0.0 ended in staying; a value that");
   }
 
   @Test
@@ -195,7 +195,7 @@ class ChurnModelTest {
     List<Lived> life = new ArrayList<>(byDice(dice, 0.35));
     for (int m = 0; m < MONTHS; m++) {
       boolean isFollowed =
-          life.subList(m + 1, Math.min(MONTHS, m + 6)).stream().anyMatch(l -> l.orders() > 0);
+          life.subList(m + 1, Math.min(MONTHS, m + 4)).stream().anyMatch(l -> l.orders() > 0);
       life.set(m, new Lived(life.get(m).orders(), isFollowed ? 0 : life.get(m).orders()));
     }
     return life;

@@ -44,6 +44,17 @@ class ChurnRefusalsTest {
   }
 
   @Test
+  void aFeatureThatRanksNearlyPerfectlyAloneIsNamed() {
+    Separation score = Separation.of(List.of(new Held(1, 100, 95), new Held(5, 100, 5)));
+
+    assertEquals(
+        Optional.of(
+            "survey_score alone tells leavers from stayers with an AUC of 0.950; above 0.90 a"
+                + " feature is taken for a leak from the future."),
+        ChurnRefusals.leak(Map.of("survey_score", score)));
+  }
+
+  @Test
   void customersPartedIntoOnesWhoAllStayCalibrateNothing() {
     assertEquals(
         Optional.of(
