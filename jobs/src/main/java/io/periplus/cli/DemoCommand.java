@@ -64,7 +64,8 @@ final class DemoCommand implements Callable<Integer> {
     Path page = folder.resolveSibling("scorecard.html");
     write(page, HtmlScorecard.render(scorecard));
     out.println();
-    out.println(TerminalScorecard.render(scorecard, TERMINAL_WIDTH, CommandLine.Help.Ansi.AUTO.enabled()));
+    out.println(
+        TerminalScorecard.render(scorecard, TERMINAL_WIDTH, CommandLine.Help.Ansi.AUTO.enabled()));
     out.println("The same as a page: " + page);
     next(out);
     out.flush();

@@ -42,7 +42,7 @@ final class ChurnLeaks {
                             new Separation.Held(row.getDouble(1), row.getLong(2), row.getLong(3)),
                         toList())));
     Map<String, Separation> alone = new LinkedHashMap<>();
-    features.forEach(feature -> alone.put(feature, Separation.of(held.get(feature))));
+    features.forEach(feature -> alone.put(feature, Separation.of(held.getOrDefault(feature, List.of()))));
     return alone;
   }
 }

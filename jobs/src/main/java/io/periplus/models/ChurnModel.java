@@ -6,11 +6,9 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.ntile;
 import static org.apache.spark.sql.functions.when;
 
 import io.periplus.config.Company;
-import io.periplus.config.Journey;
 import io.periplus.features.ComponentExposure;
 import io.periplus.features.CustomerMonth;
 import io.periplus.job.Inputs;
@@ -21,16 +19,13 @@ import io.periplus.job.Stage;
 import io.periplus.models.ChurnRefusals.Ended;
 import io.periplus.stats.Separation;
 import io.periplus.table.Table;
-import io.periplus.table.Types;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * Who will not buy again, where no contract says that somebody left. At a month end those are
@@ -118,47 +113,48 @@ final class ChurnModel implements Job {
     Dataset<Row> tested = at(looks, List.of(months.tested()));
     Ended fitting = ended(learned, false);
     Ended calibrating = ended(learned, true);
-    long rows = fitting.plus(calibrating).all();
-    Optional<String> few =
-        ChurnRefusals.tooFew(
-            fitting.plus(calibrating),
-            ended(tested, false).plus(ended(tested, true)),
-            company.models());
-    if (few.isPresent()) {
-      return refused(in, night, rows, few.get());
-    }
-    List<Journey.Component> components = company.journey().components();
-    Map<String, Separation> alone = ChurnLeaks.alone(learned, ChurnFeatures.names(components));
+    Ended both = fitting.plus(calibrating);
+    Ended testing = ended(tested, false).plus(ended(tested, true));
+    Map<String, Separation> alone =
+        ChurnLeaks.alone(learned, ChurnFeatures.names(company.journey().components()));
     List<String> features = alone.keySet().stream().filter(f -> alone.get(f).isVarying()).toList();
-    Optional<String> unfit =
-        ChurnRefusals.leak(alone)
+    Optional<String> refusal =
+        ChurnRefusals.tooFew(both, testing, company.models())
+            .or(() -> ChurnRefusals.leak(alone))
             .or(() -> ChurnRefusals.oneClass(fitting, calibrating))
             .or(() -> ChurnRefusals.nothingDiffers(features.isEmpty()));
-    if (unfit.isPresent()) {
-      return refused(in, night, rows, unfit.get());
+    if (refusal.isPresent()) {
+      return refused(in, night, both.all(), refusal.get());
     }
     ChurnFit fit = ChurnFit.of(learned, features);
     ChurnFit.Judged judged = fit.judged(tested);
     double auc = judged.predictions().auc().orElse(0.5);
     Optional<String> guessing = ChurnRefusals.guessing(auc);
     if (guessing.isPresent()) {
-      return refused(in, night, rows, guessing.get());
+      return refused(in, night, both.all(), guessing.get());
     }
-    ModelRun run =
-        new ModelRun(
-            CODE,
-            night,
-            fit.text(),
-            months.learned().get(0),
-            months.lastDayLearned(),
-            rows,
-            "auc",
-            auc,
-            null);
-    Dataset<Row> scores = scores(fit.scored(at(looks, List.of(months.last()))), run.id());
+    ModelRun run = champion(night, fit, auc, months, both.all());
+    Dataset<Row> scored = fit.scored(at(looks, List.of(months.last())));
+    // Made at once: what the scores are computed from is let go when the job ends.
+    Dataset<Row> scores =
+        ChurnScores.of(scored, run.id(), company.windows().churnHorizon()).localCheckpoint();
     return Outputs.of(ChurnScores.TABLE, scores)
         .and(ChurnQuality.TABLE, in.rows(ChurnQuality.TABLE, ChurnQuality.rows(run.id(), judged)))
         .and(ModelRuns.CHURN, in.rows(ModelRuns.CHURN, List.of(run.row())));
+  }
+
+  private static ModelRun champion(
+      Night night, ChurnFit fit, double auc, ChurnMonths months, long rows) {
+    return new ModelRun(
+        CODE,
+        night,
+        fit.text(),
+        months.learned().get(0),
+        months.lastDayLearned(),
+        rows,
+        "auc",
+        auc,
+        null);
   }
 
   private static Dataset<Row> at(Dataset<Row> looks, List<LocalDate> months) {
@@ -174,26 +170,6 @@ final class ChurnModel implements Job {
                 count_if(col(ChurnFeatures.LOST).equalTo(0)))
             .head();
     return new Ended(counts.getLong(0), counts.getLong(1));
-  }
-
-  /** Made at once: what the scores are computed from is let go when the job ends. */
-  private Dataset<Row> scores(Dataset<Row> scored, String runId) {
-    Column nothing = lit(null).cast(Types.DOUBLE);
-    return scored
-        .select(
-            lit(runId).as("model_run_id"),
-            col("customer_id"),
-            lit("non_contractual").as("kind"),
-            lit(company.windows().churnHorizon()).as("horizon_days"),
-            col("churn_probability"),
-            nothing.as("churn_low"),
-            nothing.as("churn_high"),
-            nothing.as("p_alive"),
-            ntile(10)
-                .over(Window.orderBy("churn_probability", "customer_id"))
-                .cast(Types.SMALLINT)
-                .as("calibration_bin"))
-        .localCheckpoint();
   }
 
   private static Outputs refused(Inputs in, Night night, long rows, String reason) {

@@ -2,6 +2,9 @@ package io.periplus.models;
 
 import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.ntile;
 
 import io.periplus.table.Additivity;
 import io.periplus.table.Field;
@@ -10,6 +13,10 @@ import io.periplus.table.Privacy;
 import io.periplus.table.Severity;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /**
  * How likely each active customer is not to buy again within the horizon, counted from the newest
@@ -43,7 +50,27 @@ public final class ChurnScores {
           .check("is_probability", "churn_probability between 0 and 1", Severity.FAIL, "RANGE")
           .build();
 
+  private static final int BINS = 10;
+
   private ChurnScores() {}
+
+  /** The rows, from customers with their {@code churn_probability}. */
+  static Dataset<Row> of(Dataset<Row> scored, String runId, int horizonDays) {
+    Column nothing = lit(null).cast(Types.DOUBLE);
+    return scored.select(
+        lit(runId).as("model_run_id"),
+        col("customer_id"),
+        lit("non_contractual").as("kind"),
+        lit(horizonDays).as("horizon_days"),
+        col("churn_probability"),
+        nothing.as("churn_low"),
+        nothing.as("churn_high"),
+        nothing.as("p_alive"),
+        ntile(BINS)
+            .over(Window.orderBy("churn_probability", "customer_id"))
+            .cast(Types.SMALLINT)
+            .as("calibration_bin"));
+  }
 
   private static Field absent(String name, String comment) {
     return optional(name, Types.DOUBLE, comment).adds(Additivity.N);

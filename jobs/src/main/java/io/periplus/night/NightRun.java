@@ -169,14 +169,14 @@ public final class NightRun {
 
   private List<String> told(Intake taken) {
     List<String> degraded = new ArrayList<>();
-    for (Intake.Event event : taken.events()) {
-      String sentence =
-          "%s %s: %s (%,d)".formatted(event.code(), event.source(), event.what(), event.count());
-      listener.told(sentence);
-      if (event.code().endsWith("_MISSING") && taken.isDegraded()) {
-        degraded.add(sentence);
-      }
-    }
+    Events.told(taken.events())
+        .forEach(
+            (sentence, isMissing) -> {
+              listener.told(sentence);
+              if (isMissing && taken.isDegraded()) {
+                degraded.add(sentence);
+              }
+            });
     Sources.switchedOff(taken.delivered()).forEach(listener::told);
     return degraded;
   }

@@ -27,9 +27,9 @@ sliced as (
         *,
         inline(
             array(
-                struct(-2L as slice_touchpoint_key, -2L as slice_segment_key),
-                struct(touchpoint_key, -2L as slice_segment_key),
-                struct(-2L as slice_touchpoint_key, segment_key)
+                named_struct('slice_touchpoint_key', -2L, 'slice_segment_key', -2L),
+                named_struct('slice_touchpoint_key', touchpoint_key, 'slice_segment_key', -2L),
+                named_struct('slice_touchpoint_key', -2L, 'slice_segment_key', segment_key)
             )
         )
     from answers
