@@ -2,6 +2,7 @@ package io.periplus.source.read;
 
 import io.periplus.source.AmountForm;
 import io.periplus.source.AmountForm.Negative;
+import io.periplus.source.read.Values.Refused;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
 import io.periplus.source.DatasetDefinition;
 import io.periplus.source.Limits;
+import io.periplus.source.read.RawRecords.RawRecord;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;

@@ -4,6 +4,7 @@ import io.periplus.source.ColumnDefinition;
 import io.periplus.source.DatasetDefinition;
 import io.periplus.source.DatasetDefinition.Currency;
 import io.periplus.source.read.FileTotals.CurrencyTotal;
+import io.periplus.source.read.RawRecords.RawRecord;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

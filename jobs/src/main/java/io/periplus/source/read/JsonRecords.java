@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.periplus.source.ColumnDefinition;
 import io.periplus.source.DatasetDefinition;
+import io.periplus.source.read.RawRecords.RawRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Arrays;

@@ -4,6 +4,8 @@ import io.periplus.source.DatasetDefinition;
 import io.periplus.source.FileForm.Container;
 import io.periplus.source.FileForm.Format;
 import io.periplus.source.LandedFile;
+import io.periplus.source.read.FileVerdict.FileFault;
+import io.periplus.source.read.RawRecords.RawRecord;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,7 @@
 package io.periplus.source.read;
 
 import io.periplus.source.Clock;
+import io.periplus.source.read.Values.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
 package io.periplus.source.take;
 
 import io.periplus.source.DatasetDefinition;
-import io.periplus.source.read.FileFault;
+import io.periplus.source.read.FileVerdict.FileFault;
 import io.periplus.table.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
