@@ -14,4 +14,4 @@ from (
         max(repeat_rows) as repeat_rows
     from periplus.ops.landing_balance
     group by sha256, source, name, currency
-)
+) as file

@@ -5,4 +5,4 @@ select
 from periplus.ops.quarantine
 where source_row > 0
 group by reason
-order by row_count desc, reason
+order by row_count desc, reason asc

@@ -31,7 +31,8 @@ select
     end || '; scale ' || scale || '.' as definition_en,
     case formula
         when 'net'
-            then 'Respuestas de ' || top || ' menos respuestas de ' || bottom || ', en puntos de 100'
+            then
+                'Respuestas de ' || top || ' menos respuestas de ' || bottom || ', en puntos de 100'
         when 'top' then 'Proporción de respuestas de ' || top
         else 'Respuesta media'
     end || '; escala ' || scale || '.' as definition_es,

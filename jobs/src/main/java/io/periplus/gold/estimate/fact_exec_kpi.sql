@@ -13,11 +13,12 @@ with figures as (
 ),
 
 months as (
-    select explode(
-        sequence(
-            min(period_start_on), to_date(date_trunc('month', :business_date)), interval 1 month
-        )
-    ) as period_start_on
+    select
+        explode(
+            sequence(
+                min(period_start_on), to_date(date_trunc('month', :business_date)), interval 1 month
+            )
+        ) as period_start_on
     from figures
 ),
 
@@ -41,7 +42,11 @@ lines as (
         coalesce(
             s.numerator,
             c.numerator,
-            if(k.metric_code in ('revenue', 'margin', 'cost_to_serve', 'orders', 'customers'), 0, null)
+            if(
+                k.metric_code in ('revenue', 'margin', 'cost_to_serve', 'orders', 'customers'),
+                0,
+                null
+            )
         ) as numerator,
         coalesce(s.denominator, c.denominator) as denominator,
         s.estimate,

@@ -40,7 +40,12 @@ refunds as (
 ),
 
 facts as (
-    select at, side, ledger_type, amount from orders
+    select
+        at,
+        side,
+        ledger_type,
+        amount
+    from orders
     union all
     select
         at,

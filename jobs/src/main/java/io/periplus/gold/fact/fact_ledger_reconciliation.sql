@@ -16,13 +16,27 @@ with lines as (
     group by 1, side, ledger_type
 ),
 
+types as (
+    select distinct
+        side,
+        ledger_type
+    from lines
+),
+
+months as (
+    select distinct
+        period_on,
+        side
+    from lines
+),
+
 closed as (
     select
         m.period_on,
         m.side,
         t.ledger_type
-    from (select distinct period_on, side from lines) as m
-    inner join (select distinct side, ledger_type from lines) as t on m.side = t.side
+    from months as m
+    inner join types as t on m.side = t.side
 ),
 
 compared as (

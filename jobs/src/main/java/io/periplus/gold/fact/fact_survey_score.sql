@@ -54,8 +54,8 @@ select
     a.response_id as response_key,
     a.part,
     a.customer_id,
-    l.link.episode_key as episode_key,
-    l.link.order_id as order_id,
+    l.link.episode_key,
+    l.link.order_id,
     a.survey_kind,
     a.mode,
     case
@@ -78,11 +78,11 @@ select
     if(a.is_top, 1, 0) as top_count,
     if(a.is_bottom, 1, 0) as bottom_count,
     1 as weight,
-    not (a.is_forced or a.is_agent_present or a.is_duplicate) as is_clean,
+    not(a.is_forced or a.is_agent_present or a.is_duplicate) as is_clean,
     a.is_forced,
     a.is_agent_present,
     a.is_duplicate,
-    l.link.is_link_ambiguous as is_link_ambiguous,
+    l.link.is_link_ambiguous,
     coalesce(l.link.link_rule, 'none') as link_rule,
     a.link_confidence
 from answers as a

@@ -61,24 +61,24 @@ blocks as (
 side_by_side as (
     select *
     from blocks
-    pivot (
-        max(outcome_code) as outcome_code,
-        max(estimate) as estimate,
-        max(low) as low,
-        max(high) as high,
-        max(estimate_unit) as unit,
-        max(n) as n,
-        max(method) as method,
-        max(evidence_grade) as grade,
-        max(amount) as amount,
-        max(amount_low) as amount_low,
-        max(amount_high) as amount_high,
-        max(refused_reason) as refused_reason,
-        max(sentence_en) as sentence_en,
-        max(sentence_es) as sentence_es,
-        max(sentence_pt) as sentence_pt
-        for slot in ('experience', 'retention', 'cost', 'revenue', 'margin')
-    )
+        pivot (
+            max(outcome_code) as outcome_code,
+            max(estimate) as estimate,
+            max(low) as low,
+            max(high) as high,
+            max(estimate_unit) as unit,
+            max(n) as n,
+            max(method) as method,
+            max(evidence_grade) as grade,
+            max(amount) as amount,
+            max(amount_low) as amount_low,
+            max(amount_high) as amount_high,
+            max(refused_reason) as refused_reason,
+            max(sentence_en) as sentence_en,
+            max(sentence_es) as sentence_es,
+            max(sentence_pt) as sentence_pt
+            for slot in ('experience', 'retention', 'cost', 'revenue', 'margin')
+        )
 )
 
 select

@@ -3,39 +3,54 @@
 -- earned it. Without a number the sentence says why.
 with nouns as (
     select *
-    from values
-    ('csat', 'satisfaction', 'la', 'satisfacción', 'a', 'satisfação'),
-    ('nps', 'recommendation', 'la', 'recomendación', 'a', 'recomendação'),
-    ('ces', 'ease', 'la', 'facilidad', 'a', 'facilidade'),
-    ('trust', 'trust', 'la', 'confianza', 'a', 'confiança'),
-    ('retention', 'retention', 'la', 'retención', 'a', 'retenção'),
-    ('cost_to_serve', 'cost to serve', 'el', 'costo de servir', 'o', 'custo de servir'),
-    ('revenue', 'revenue', 'el', 'ingreso', 'a', 'receita'),
-    ('margin', 'margin', 'el', 'margen', 'a', 'margem')
-    as n (outcome_code, en, es_article, es, pt_article, pt)
+    from
+        values
+        ('csat', 'satisfaction', 'la', 'satisfacción', 'a', 'satisfação'),
+        ('nps', 'recommendation', 'la', 'recomendación', 'a', 'recomendação'),
+        ('ces', 'ease', 'la', 'facilidad', 'a', 'facilidade'),
+        ('trust', 'trust', 'la', 'confianza', 'a', 'confiança'),
+        ('retention', 'retention', 'la', 'retención', 'a', 'retenção'),
+        ('cost_to_serve', 'cost to serve', 'el', 'costo de servir', 'o', 'custo de servir'),
+        ('revenue', 'revenue', 'el', 'ingreso', 'a', 'receita'),
+        ('margin', 'margin', 'el', 'margen', 'a', 'margem')
+            as n (outcome_code, en, es_article, es, pt_article, pt)
 ),
 
 verbs as (
     select *
-    from values
-    ('A', true, 'raises ', 'sube ', 'eleva '),
-    ('A', false, 'lowers ', 'baja ', 'reduz '),
-    ('B', true, 'raises ', 'sube ', 'eleva '),
-    ('B', false, 'lowers ', 'baja ', 'reduz '),
-    ('C', true, 'is estimated to raise ', 'se estima que sube ', 'estima-se que eleva '),
-    ('C', false, 'is estimated to lower ', 'se estima que baja ', 'estima-se que reduz '),
-    ('D', true, 'goes together with higher ', 'va de la mano con mayor ', 'anda junto com maior '),
-    ('D', false, 'goes together with lower ', 'va de la mano con menor ', 'anda junto com menor ')
-    as v (evidence_grade, is_up, en, es, pt)
+    from
+        values
+        ('A', true, 'raises ', 'sube ', 'eleva '),
+        ('A', false, 'lowers ', 'baja ', 'reduz '),
+        ('B', true, 'raises ', 'sube ', 'eleva '),
+        ('B', false, 'lowers ', 'baja ', 'reduz '),
+        ('C', true, 'is estimated to raise ', 'se estima que sube ', 'estima-se que eleva '),
+        ('C', false, 'is estimated to lower ', 'se estima que baja ', 'estima-se que reduz '),
+        (
+            'D',
+            true,
+            'goes together with higher ',
+            'va de la mano con mayor ',
+            'anda junto com maior '
+        ),
+        (
+            'D',
+            false,
+            'goes together with lower ',
+            'va de la mano con menor ',
+            'anda junto com menor '
+        )
+            as v (evidence_grade, is_up, en, es, pt)
 ),
 
 units as (
     select *
-    from values
-    ('points', 1, ' points', ' puntos', ' pontos'),
-    ('share', 100, ' percentage points', ' puntos porcentuales', ' pontos percentuais'),
-    ('standardised', 1, ' standard deviations', ' desviaciones estándar', ' desvios-padrão')
-    as u (estimate_unit, factor, en, es, pt)
+    from
+        values
+        ('points', 1, ' points', ' puntos', ' pontos'),
+        ('share', 100, ' percentage points', ' puntos porcentuales', ' pontos percentuais'),
+        ('standardised', 1, ' standard deviations', ' desviaciones estándar', ' desvios-padrão')
+            as u (estimate_unit, factor, en, es, pt)
 ),
 
 told as (
