@@ -1,5 +1,6 @@
 package io.periplus.night;
 
+import io.periplus.bronze.Bronze;
 import io.periplus.errors.Errors;
 import io.periplus.errors.ExitCode;
 import io.periplus.job.Job;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -105,7 +107,7 @@ public final class NightRun {
       }
     }
     if (run.isDirty()) {
-      runs.clean(run, plan.tables());
+      runs.clean(run, tables());
     }
     Runner runner =
         new Runner(
@@ -183,7 +185,7 @@ public final class NightRun {
 
   private void publish(Run run, OpsLedger ledger) {
     List<Manifest.TableVersion> tables =
-        plan.tables().stream()
+        tables().stream()
             .filter(t -> t.layer() != Layer.OPS)
             .flatMap(t -> run.state().of(t).map(s -> version(run, t, s)).stream())
             .toList();
@@ -241,9 +243,14 @@ public final class NightRun {
     listener.tableWritten(step);
   }
 
+  /** What the jobs make and read, and what is delivered though no job reads it yet. */
+  private List<Table> tables() {
+    return Stream.concat(plan.tables().stream(), Bronze.ALL.stream()).distinct().toList();
+  }
+
   private List<Table> tablesOf(Stage stage) {
     return stage == Stage.INGEST
-        ? plan.tables().stream().filter(t -> t.layer() == Layer.BRONZE).toList()
+        ? Bronze.ALL
         : plan.of(stage).stream().map(Job::outputs).flatMap(List::stream).toList();
   }
 

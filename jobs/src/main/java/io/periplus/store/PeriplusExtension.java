@@ -55,14 +55,16 @@ public final class PeriplusExtension extends AbstractFunction1<SparkSessionExten
             public LogicalPlan apply(LogicalPlan node) {
               String view = viewName((UnresolvedRelation) node);
               String text = ReleaseViews.text(view).orElseThrow();
-              return SubqueryAlias$.MODULE$.apply(view, parsed(view, text));
+              return SubqueryAlias$.MODULE$.apply(view, analysed(view, text));
             }
           });
     }
 
-    private LogicalPlan parsed(String view, String text) {
+    private LogicalPlan analysed(String view, String text) {
       try {
-        return session.sessionState().sqlParser().parsePlan(text);
+        // Analysed as a whole: its common table expressions are its own.
+        LogicalPlan parsed = session.sessionState().sqlParser().parsePlan(text);
+        return session.sessionState().analyzer().execute(parsed);
       } catch (ParseException e) {
         throw new IllegalStateException(view + " does not parse", e);
       }
