@@ -12,7 +12,7 @@ select
     target,
     previous,
     method,
-    cast(coalesce(n, numerator, 0) as bigint) as n,
+    cast(coalesce(n, if(unit = 'count', numerator, 0)) as bigint) as n,
     evidence_grade,
     trust_flag
 from periplus.gold.v_exec_scorecard
