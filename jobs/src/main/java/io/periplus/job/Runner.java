@@ -71,34 +71,44 @@ public final class Runner {
     long started = System.nanoTime();
     Outputs outputs = job.run(new Inputs(spark, inputs), night);
     for (Table table : job.outputs()) {
-      write(job.stage(), table, outputs.of(table), started);
+      hold(job.stage(), table, outputs.of(table), started);
       started = System.nanoTime();
     }
   }
 
-  /** Checks and writes the rows of one table. */
-  public void write(Stage stage, Table table, Dataset<Row> made, long startedNanos) {
+  /** Checks and writes the rows of one table that are held already, so that to read is cheap. */
+  public Step writeHeld(Stage stage, Table table, Dataset<Row> rows) {
+    return write(stage, table, rows, System.nanoTime());
+  }
+
+  private void hold(Stage stage, Table table, Dataset<Row> made, long startedNanos) {
     Dataset<Row> rows = made.persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      List<Check> rules = Checks.of(table);
-      Row measured = store.measure(table, rows, Checks.counts(rules));
-      boolean anyAside = check(table, rows, rules, measured);
-      long setAside = anyAside ? setAside(table, rows) : 0;
-      Dataset<Row> kept = anyAside ? rows.where(not(Checks.isSetAside(table))) : rows;
-      TableState now =
-          store(table, kept, anyAside ? store.measure(table, kept, List.of()) : measured);
-      listener.accept(
-          new Step(
-              stage,
-              table.id(),
-              now.rows(),
-              setAside,
-              state.isChanged(table),
-              now.version(),
-              (System.nanoTime() - startedNanos) / 1e9));
+      write(stage, table, rows, startedNanos);
     } finally {
       rows.unpersist();
     }
+  }
+
+  private Step write(Stage stage, Table table, Dataset<Row> rows, long startedNanos) {
+    List<Check> rules = Checks.of(table);
+    Row measured = store.measure(table, rows, Checks.counts(rules));
+    boolean anyAside = check(table, rows, rules, measured);
+    long setAside = anyAside ? setAside(table, rows) : 0;
+    Dataset<Row> kept = anyAside ? rows.where(not(Checks.isSetAside(table))) : rows;
+    TableState now =
+        store(table, kept, anyAside ? store.measure(table, kept, List.of()) : measured);
+    Step step =
+        new Step(
+            stage,
+            table.id(),
+            now.rows(),
+            setAside,
+            state.isChanged(table),
+            now.version(),
+            (System.nanoTime() - startedNanos) / 1e9);
+    listener.accept(step);
+    return step;
   }
 
   private TableState store(Table table, Dataset<Row> kept, Row measured) {

@@ -9,6 +9,7 @@ import io.periplus.job.Runner;
 import io.periplus.job.Stage;
 import io.periplus.job.StageRun;
 import io.periplus.job.Step;
+import io.periplus.job.Together;
 import io.periplus.ops.File;
 import io.periplus.ops.LandingBalance;
 import io.periplus.ops.Quarantine;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
@@ -156,9 +158,11 @@ public final class NightRun {
   private List<String> ingest(Run run, Runner runner, OpsLedger ledger) {
     Set<String> known = KnownFiles.of(spark, store, releases.runsOf(run.base()));
     try (Intake taken = sources.take(spark, run.night(), known, run.state())) {
+      List<Supplier<Step>> writes = new ArrayList<>();
       taken
           .bronze()
-          .forEach((table, rows) -> runner.write(Stage.INGEST, table, rows, System.nanoTime()));
+          .forEach((table, rows) -> writes.add(() -> runner.writeHeld(Stage.INGEST, table, rows)));
+      Together.all(writes, site.parallelTables());
       ledger.reported(Quarantine.TABLE, taken.quarantine());
       ledger.reported(File.TABLE, taken.files());
       ledger.reported(QuarantineFile.TABLE, taken.quarantineFiles());

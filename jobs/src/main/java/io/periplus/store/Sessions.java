@@ -40,6 +40,8 @@ public final class Sessions {
         .config("spark.sql.ansi.enabled", "true")
         // With Delta's parser, parameters bind only under this setting.
         .config("spark.sql.legacy.parameterSubstitution.constantsOnly", "true")
+        // What is held is held for two or three passes: to compress it costs more than it saves.
+        .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
         .config("spark.sql.files.ignoreCorruptFiles", "false")
         .config("spark.sql.files.ignoreMissingFiles", "false")
         .config("spark.ui.enabled", "false")

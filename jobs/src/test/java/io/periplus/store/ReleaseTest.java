@@ -86,8 +86,8 @@ class ReleaseTest {
   @Test
   void aRowThatBreaksARuleIsSetAsideWithItsReason() {
     Runner runner = runner(Map.of());
-    runner.write(
-        Stage.GOLD, SALES, SALES.conform(rows(spark, SALES, "id | amount\na | 1.00\nb |")), 0);
+    runner.writeHeld(
+        Stage.GOLD, SALES, SALES.conform(rows(spark, SALES, "id | amount\na | 1.00\nb |")));
 
     assertEquals(1, runner.quarantine().size());
     assertRows(
@@ -105,11 +105,10 @@ class ReleaseTest {
             PeriplusException.class,
             () ->
                 runner(Map.of())
-                    .write(
+                    .writeHeld(
                         Stage.GOLD,
                         SALES,
-                        SALES.conform(rows(spark, SALES, "id | amount\na | 1000\na | 1")),
-                        0));
+                        SALES.conform(rows(spark, SALES, "id | amount\na | 1000\na | 1"))));
 
     assertEquals("PER-2001", refused.code());
     assertTrue(refused.getMessage().contains("amount_sane"), refused.getMessage());
@@ -146,7 +145,7 @@ class ReleaseTest {
     LogEntry open = releases.open(NIGHT.businessDate());
     RunState state = new RunState(store, base);
     new Runner(spark, store, state, NIGHT, open.runId(), step -> {})
-        .write(Stage.GOLD, SALES, SALES.conform(rows(spark, SALES, sales)), 0);
+        .writeHeld(Stage.GOLD, SALES, SALES.conform(rows(spark, SALES, sales)));
     TableState now = state.of(SALES).orElseThrow();
     Manifest manifest =
         new Manifest(

@@ -25,14 +25,20 @@ import org.apache.spark.sql.types.StructType;
 
 /** The records of text files, typed, each with its file, its row and what is wrong with it. */
 final class Candidates {
-  private static final int MOST_TASKS = 512;
+  /** Bytes of text that are worth a task of their own. */
+  private static final long TASK_BYTES = 16L << 20;
 
   private Candidates() {}
 
-  /** One task reads one file: a stream of bytes with quotes cannot be split safely. */
+  /**
+   * One task reads whole files, since a stream of bytes with quotes cannot be split safely: a large
+   * one, or several small ones.
+   */
   static Dataset<Row> of(SparkSession spark, DatasetDefinition dataset, List<LandedFile> files) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    int tasks = Math.max(1, Math.min(files.size(), MOST_TASKS));
+    long bytes = files.stream().mapToLong(LandedFile::size).sum();
+    long wanted = Math.max(context.defaultParallelism(), bytes / TASK_BYTES);
+    int tasks = (int) Math.max(1, Math.min(files.size(), wanted));
     return spark
         .createDataFrame(
             context.parallelize(files, tasks).flatMap(file -> new FileRows(file, dataset)),

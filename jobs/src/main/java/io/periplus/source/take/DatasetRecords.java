@@ -41,6 +41,9 @@ record DatasetRecords(
     Set<String> fresh,
     Dataset<Row> candidates,
     Map<String, FileVerdict> parquet) {
+  private static final String DIGEST = "_digest";
+  private static final String PLACE = "_place";
+  private static final String FIRST = "_first";
 
   static DatasetRecords read(
       SparkSession spark, DatasetDefinition dataset, List<LandedFile> files, Set<String> fresh) {
@@ -74,29 +77,46 @@ record DatasetRecords(
         .select(col(Columns.FILE), col(Columns.LINE));
   }
 
+  /** The good records of good files where none repeats another, as on most nights. */
+  Dataset<Row> unrepeated(Set<String> refused) {
+    return goodOnes(refused).withColumn(Columns.REPEAT, lit(false));
+  }
+
+  /** The content of good records that came more than once, and where it came first. */
+  Dataset<Row> doubled(Set<String> refused) {
+    return placed(refused)
+        .groupBy(DIGEST)
+        .agg(min(PLACE).as(FIRST), count(lit(1)).as("_times"))
+        .where(col("_times").gt(1))
+        .select(DIGEST, FIRST);
+  }
+
   /**
    * The good records of good files, a later repeat of one marked. What came first stays: files
    * taken in before, then the order of names and rows.
+   *
+   * @param doubled what {@link #doubled} tells
    */
-  Dataset<Row> good(Set<String> refused) {
-    Dataset<Row> records = ofFiles(refused).where(col(Columns.REASON).isNull());
+  Dataset<Row> good(Set<String> refused, Dataset<Row> doubled) {
+    return placed(refused)
+        .join(doubled, new String[] {DIGEST}, "left")
+        .withColumn(Columns.REPEAT, coalesce(not(col(PLACE).equalTo(col(FIRST))), lit(false)))
+        .drop(PLACE, FIRST, DIGEST);
+  }
+
+  private Dataset<Row> placed(Set<String> refused) {
+    Dataset<Row> records = goodOnes(refused);
     List<StructField> content =
         Arrays.stream(records.schema().fields())
             .filter(f -> !f.name().startsWith("_") || f.name().equals(Columns.ATTRIBUTES))
             .toList();
-    Column place = struct(isFresh(), col(Columns.FILE), col(Columns.ROW));
-    Dataset<Row> placed =
-        records.withColumn("_digest", Columns.digest(content)).withColumn("_place", place);
-    Dataset<Row> doubled =
-        placed
-            .groupBy("_digest")
-            .agg(min("_place").as("_first"), count(lit(1)).as("_times"))
-            .where(col("_times").gt(1))
-            .select("_digest", "_first");
-    return placed
-        .join(doubled, new String[] {"_digest"}, "left")
-        .withColumn(Columns.REPEAT, coalesce(not(col("_place").equalTo(col("_first"))), lit(false)))
-        .drop("_place", "_first", "_digest");
+    return records
+        .withColumn(DIGEST, Columns.digest(content))
+        .withColumn(PLACE, struct(isFresh(), col(Columns.FILE), col(Columns.ROW)));
+  }
+
+  private Dataset<Row> goodOnes(Set<String> refused) {
+    return ofFiles(refused).where(col(Columns.REASON).isNull());
   }
 
   /** Records that were refused one by one, of new files. */

@@ -89,14 +89,23 @@ final class SourceIntake {
             records.add(DatasetRecords.read(spark, dataset(name), some, plan.freshNames())));
     records.forEach(read -> collected.hold(read.candidates()));
     records.forEach(read -> ended.putAll(read.parquet()));
-    union(records.stream().map(DatasetRecords::endings).toList())
-        .collectAsList()
+    Gather.rows(records.stream().map(DatasetRecords::endings).toList())
         .forEach(row -> ended.put(row.getString(0), Verdicts.of(row.getString(1))));
     verdicts = ended;
   }
 
   private void mapRows(Collected collected) {
-    records.forEach(read -> good.put(read.dataset().name(), hold(read.good(refused()), collected)));
+    List<Dataset<Row>> doubled =
+        records.stream().map(read -> hold(read.doubled(refused()), collected)).toList();
+    List<Row> counts = Gather.rows(doubled.stream().map(rows -> rows.groupBy().count()).toList());
+    for (int i = 0; i < records.size(); i++) {
+      DatasetRecords read = records.get(i);
+      Dataset<Row> rows =
+          counts.get(i).getLong(0) == 0
+              ? read.unrepeated(refused())
+              : hold(read.good(refused(), doubled.get(i)), collected);
+      good.put(read.dataset().name(), rows);
+    }
     new Mapping(spark, delivery, night)
         .rows(good)
         .forEach((table, rows) -> landing.add(checked(table, rows)));
@@ -140,11 +149,10 @@ final class SourceIntake {
 
   /** Rows and money of every record of the new files by what became of it. */
   private List<Row> sums(RecordStates.Lineage lineage) {
-    return union(
-            records.stream()
-                .map(read -> RecordStates.sums(read, goodOf(read), refused(), lineage))
-                .toList())
-        .collectAsList();
+    return Gather.rows(
+        records.stream()
+            .map(read -> RecordStates.sums(read, goodOf(read), refused(), lineage))
+            .toList());
   }
 
   /** Most nights no row is refused or stored already: then nobody need look for its record. */
@@ -175,17 +183,19 @@ final class SourceIntake {
 
   /** Why rows were set aside, by dataset for records and by landing table for their rows. */
   private List<String> reasons() {
-    return union(quarantine).groupBy("table_name", "reason").count().collectAsList().stream()
+    return Gather.rows(
+            quarantine.stream().map(rows -> rows.groupBy("table_name", "reason").count()).toList())
+        .stream()
         .map(row -> "%s %s %d".formatted(row.getString(0), row.getString(1), row.getLong(2)))
         .sorted()
         .toList();
   }
 
   private List<Intake.Event> told() {
-    return union(landing.stream().map(LandingRows::told).toList())
-        .groupBy("code", "what")
-        .agg(count(lit(1)))
-        .collectAsList()
+    return Gather.rows(
+            landing.stream()
+                .map(rows -> rows.told().groupBy("code", "what").agg(count(lit(1))))
+                .toList())
         .stream()
         .map(r -> new Intake.Event(r.getString(0), delivery.system(), r.getString(1), r.getLong(2)))
         .toList();
