@@ -3,7 +3,7 @@ package io.periplus.cli;
 import io.periplus.board.ScorecardReader;
 import io.periplus.config.Companies;
 import io.periplus.config.Company;
-import io.periplus.errors.Errors;
+import io.periplus.errors.StoreErrors;
 import io.periplus.night.Outcome;
 import io.periplus.scorecard.HtmlScorecard;
 import io.periplus.scorecard.Scorecard;
@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       Files.writeString(page, html);
     } catch (IOException e) {
-      throw Errors.storeFailed("write", page, e);
+      throw StoreErrors.storeFailed("write", page, e);
     }
   }
 

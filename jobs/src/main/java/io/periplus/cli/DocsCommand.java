@@ -2,7 +2,8 @@ package io.periplus.cli;
 
 import io.periplus.bronze.Bronze;
 import io.periplus.docs.DataDictionary;
-import io.periplus.errors.Errors;
+import io.periplus.errors.ConfigurationErrors;
+import io.periplus.errors.StoreErrors;
 import io.periplus.landing.LandingTables;
 import io.periplus.night.CompanyPlan;
 import io.periplus.night.Plan;
@@ -53,7 +54,7 @@ final class DocsCommand implements Runnable {
         }
       }
     } catch (IOException e) {
-      throw Errors.storeFailed(isCheck ? "read" : "write", folder, e);
+      throw StoreErrors.storeFailed(isCheck ? "read" : "write", folder, e);
     }
     spec.commandLine()
         .getOut()
@@ -71,7 +72,7 @@ final class DocsCommand implements Runnable {
       }
     }
     if (!stale.isEmpty()) {
-      throw Errors.dictionaryStale(folder, stale);
+      throw ConfigurationErrors.dictionaryStale(folder, stale);
     }
   }
 

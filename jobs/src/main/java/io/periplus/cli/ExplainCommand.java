@@ -1,7 +1,7 @@
 package io.periplus.cli;
 
-import io.periplus.errors.Errors;
 import io.periplus.errors.Nearest;
+import io.periplus.errors.UsageErrors;
 import io.periplus.job.Job;
 import io.periplus.landing.LandingTable;
 import io.periplus.landing.LandingTables;
@@ -46,7 +46,7 @@ final class ExplainCommand implements Runnable {
       int dot = name.lastIndexOf('.');
       Table owner =
           (dot < 0 ? Optional.<Table>empty() : named(tables, name.substring(0, dot)))
-              .orElseThrow(() -> Errors.noSuchTable(name, nearest(tables, name)));
+              .orElseThrow(() -> UsageErrors.noSuchTable(name, nearest(tables, name)));
       column(out, plan, owner, name.substring(dot + 1));
     }
     out.flush();
@@ -98,7 +98,7 @@ final class ExplainCommand implements Runnable {
             .column(column)
             .orElseThrow(
                 () ->
-                    Errors.noSuchColumn(
+                    UsageErrors.noSuchColumn(
                         table.id(),
                         column,
                         Nearest.to(column, table.columns().stream().map(Field::name).toList())));

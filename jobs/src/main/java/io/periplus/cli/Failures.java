@@ -1,7 +1,7 @@
 package io.periplus.cli;
 
-import io.periplus.errors.Errors;
 import io.periplus.errors.PeriplusException;
+import io.periplus.errors.ProgramErrors;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,7 +19,7 @@ final class Failures {
         return told;
       }
     }
-    return Errors.bug(failure, report(failure));
+    return ProgramErrors.bug(failure, report(failure));
   }
 
   private static String report(Throwable failure) {

@@ -1,6 +1,7 @@
 package io.periplus.cli;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.StoreErrors;
+import io.periplus.errors.UsageErrors;
 import io.periplus.sample.SampleCompany;
 import io.periplus.sample.SampleSpec;
 import io.periplus.sample.SampleSummary;
@@ -36,9 +37,9 @@ final class GenerateCommand implements Runnable {
     try {
       return SampleCompany.write(sample.spec(), out);
     } catch (UncheckedIOException e) {
-      throw Errors.storeFailed("write", out, e);
+      throw StoreErrors.storeFailed("write", out, e);
     } catch (IllegalArgumentException e) {
-      throw Errors.sampleImpossible(e.getMessage());
+      throw UsageErrors.sampleImpossible(e.getMessage());
     }
   }
 

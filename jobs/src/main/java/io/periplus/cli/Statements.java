@@ -1,7 +1,8 @@
 package io.periplus.cli;
 
-import io.periplus.errors.Errors;
 import io.periplus.errors.Nearest;
+import io.periplus.errors.ReleaseErrors;
+import io.periplus.errors.UsageErrors;
 import io.periplus.store.ReleaseViews;
 import io.periplus.store.control.Manifest;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Statements {
   static Dataset<Row> rows(SparkSession spark, String statement, Optional<Manifest> release) {
     LogicalPlan plan = parsed(spark, statement);
     if (plan instanceof Command && !READING_COMMANDS.contains(plan.getClass().getSimpleName())) {
-      throw Errors.readOnly("Through sql, a warehouse");
+      throw ReleaseErrors.readOnly("Through sql, a warehouse");
     }
     try {
       return spark.sql(statement);
@@ -46,7 +47,7 @@ final class Statements {
     try {
       return spark.sessionState().sqlParser().parsePlan(statement);
     } catch (ParseException e) {
-      throw Errors.statementDoesNotParse(firstLine(e));
+      throw UsageErrors.statementDoesNotParse(firstLine(e));
     }
   }
 
@@ -54,9 +55,9 @@ final class Statements {
     if ("TABLE_OR_VIEW_NOT_FOUND".equals(e.getCondition())) {
       Matcher named = MISSING.matcher(e.getMessage());
       String asked = named.find() ? named.group(1).replace("`", "") : firstLine(e);
-      return Errors.noSuchTable(asked, Nearest.to(asked, names(release)));
+      return UsageErrors.noSuchTable(asked, Nearest.to(asked, names(release)));
     }
-    return Errors.statementRefused(firstLine(e));
+    return UsageErrors.statementRefused(firstLine(e));
   }
 
   /** Every name that a reader may use. */

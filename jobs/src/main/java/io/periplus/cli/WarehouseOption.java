@@ -2,7 +2,7 @@ package io.periplus.cli;
 
 import io.periplus.config.Companies;
 import io.periplus.config.Company;
-import io.periplus.errors.Errors;
+import io.periplus.errors.UsageErrors;
 import io.periplus.store.control.Releases;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class WarehouseOption {
   Path existing() {
     Path folder = folder();
     if (!Files.isDirectory(folder.resolve("_releases"))) {
-      throw Errors.noWarehouse(folder);
+      throw UsageErrors.noWarehouse(folder);
     }
     return folder;
   }

@@ -3,7 +3,7 @@ package io.periplus.config;
 import com.typesafe.config.Config;
 import io.periplus.config.hocon.Section;
 import io.periplus.config.hocon.SettingsFile;
-import io.periplus.errors.Errors;
+import io.periplus.errors.ConfigurationErrors;
 import io.periplus.errors.Problems;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class Companies {
     Company company =
         Section.read("periplus", settings.root(), problems, new CompanyReader(name, home)::read);
     if (problems.any()) {
-      throw Errors.configuration(file.toString(), problems.all());
+      throw ConfigurationErrors.configuration(file.toString(), problems.all());
     }
     return company;
   }
@@ -41,7 +41,7 @@ public final class Companies {
     Problems problems = new Problems();
     Config settings = new SettingsFile(file, environment, problems).settings();
     if (problems.any()) {
-      throw Errors.configuration(file.toString(), problems.all());
+      throw ConfigurationErrors.configuration(file.toString(), problems.all());
     }
     return EffectiveConfiguration.of(settings);
   }

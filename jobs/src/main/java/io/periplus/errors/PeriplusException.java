@@ -1,6 +1,6 @@
 package io.periplus.errors;
 
-/** Something that the person who runs the warehouse can mend; made only in {@link Errors}. */
+/** Something that the person who runs the warehouse can mend; made only in this package. */
 public final class PeriplusException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package io.periplus.job;
 import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.not;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.ContractErrors;
 import io.periplus.store.DeltaStore;
 import io.periplus.store.TableState;
 import io.periplus.store.control.Canonical;
@@ -152,7 +152,7 @@ public final class Runner {
     List<String> fatal =
         results.stream().filter(r -> isBroken(r, Severity.FAIL)).map(Runner::sentence).toList();
     if (!fatal.isEmpty()) {
-      throw Errors.contractBroken(table.id(), night.businessDate(), fatal);
+      throw ContractErrors.contractBroken(table.id(), night.businessDate(), fatal);
     }
     return results.stream().anyMatch(r -> isBroken(r, Severity.QUARANTINE));
   }

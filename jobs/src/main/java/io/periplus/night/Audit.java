@@ -1,6 +1,6 @@
 package io.periplus.night;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.ContractErrors;
 import io.periplus.store.control.Manifest;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class Audit {
             .filter(id -> !present.contains(id))
             .toList();
     if (!missing.isEmpty()) {
-      throw Errors.incomplete(run.night().businessDate(), missing);
+      throw ContractErrors.incomplete(run.night().businessDate(), missing);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.periplus.night;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.StoreErrors;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class Code {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
         return HexFormat.of().formatHex(digest).substring(0, 12);
       } catch (IOException e) {
-        throw Errors.storeFailed("read", jar, e);
+        throw StoreErrors.storeFailed("read", jar, e);
       }
     } catch (URISyntaxException | NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -1,8 +1,8 @@
 package io.periplus.night;
 
 import io.periplus.bronze.Bronze;
-import io.periplus.errors.Errors;
 import io.periplus.errors.ExitCode;
+import io.periplus.errors.UsageErrors;
 import io.periplus.job.Job;
 import io.periplus.job.Night;
 import io.periplus.job.Runner;
@@ -119,7 +119,8 @@ public final class NightRun {
       if (isAsked && !run.isFinished(stage)) {
         timed(run, ledger, stage, () -> stage(run, runner, ledger, stage));
       } else if (!run.isFinished(stage) && only.get().compareTo(stage) > 0) {
-        throw Errors.stageMissing(only.get().label(), stage.label(), run.night().businessDate());
+        throw UsageErrors.stageMissing(
+            only.get().label(), stage.label(), run.night().businessDate());
       }
     }
     ledger.checks(runner.checks());

@@ -3,7 +3,7 @@ package io.periplus.night;
 import io.periplus.bronze.Bronze;
 import io.periplus.config.Company;
 import io.periplus.config.SourceUse;
-import io.periplus.errors.Errors;
+import io.periplus.errors.InputErrors;
 import io.periplus.job.Night;
 import io.periplus.job.RunState;
 import io.periplus.landing.LandingTable;
@@ -60,7 +60,7 @@ public final class Sources {
             .map(Sources::line)
             .forEach(lines::add);
       } else if (delivery.use().isRequired()) {
-        throw Errors.sourceMissing(
+        throw InputErrors.sourceMissing(
             delivery.use().system(),
             folder,
             "there is no such folder",

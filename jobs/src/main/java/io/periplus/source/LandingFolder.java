@@ -1,6 +1,7 @@
 package io.periplus.source;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.InputErrors;
+import io.periplus.errors.StoreErrors;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class LandingFolder {
     try {
       return new LandingFolder(system, folder.toRealPath(), source).list(businessDate);
     } catch (IOException e) {
-      throw Errors.landingUnreadable(folder, e);
+      throw StoreErrors.landingUnreadable(folder, e);
     }
   }
 
@@ -87,7 +88,7 @@ public final class LandingFolder {
       staysInside = false;
     }
     if (!staysInside) {
-      throw Errors.pathEscape(root, name(link));
+      throw InputErrors.pathEscape(root, name(link));
     }
   }
 

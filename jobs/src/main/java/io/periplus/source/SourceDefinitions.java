@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
-import io.periplus.errors.Errors;
+import io.periplus.errors.ConfigurationErrors;
 import io.periplus.errors.Problems;
 import io.periplus.landing.LandingTables;
 import io.periplus.source.Clock.Gap;
@@ -60,7 +60,7 @@ public final class SourceDefinitions {
             ? "contract = true needs no SQL files: its files are landing tables"
             : "no <landing table>.sql lies beside " + FILE);
     if (problems.any()) {
-      throw Errors.configuration(folder.resolve(FILE).toString(), problems.all());
+      throw ConfigurationErrors.configuration(folder.resolve(FILE).toString(), problems.all());
     }
     return source;
   }
@@ -68,12 +68,13 @@ public final class SourceDefinitions {
   private Config parsed() {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
-      throw Errors.configuration(file.toString(), List.of("no such file"));
+      throw ConfigurationErrors.configuration(file.toString(), List.of("no such file"));
     }
     try {
       return ConfigFactory.parseFile(file.toFile()).resolve();
     } catch (ConfigException e) {
-      throw Errors.configuration(file.toString(), List.of(String.valueOf(e.getMessage())));
+      throw ConfigurationErrors.configuration(
+          file.toString(), List.of(String.valueOf(e.getMessage())));
     }
   }
 

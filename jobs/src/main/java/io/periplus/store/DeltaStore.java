@@ -1,7 +1,7 @@
 package io.periplus.store;
 
 import io.delta.tables.DeltaTable;
-import io.periplus.errors.Errors;
+import io.periplus.errors.StoreErrors;
 import io.periplus.table.Field;
 import io.periplus.table.Table;
 import io.periplus.table.WriteMode;
@@ -64,7 +64,7 @@ public final class DeltaStore {
     } catch (NoSuchFileException e) {
       return OptionalLong.empty();
     } catch (IOException e) {
-      throw Errors.storeFailed("list", logOf(table), e);
+      throw StoreErrors.storeFailed("list", logOf(table), e);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.periplus.store;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.ReleaseErrors;
 import io.periplus.store.control.Manifest;
 import io.periplus.store.control.Releases;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ public final class ReleaseCatalog implements TableCatalog, SupportsNamespaces {
 
   @Override
   public Table loadTable(Identifier ident, Set<TableWritePrivilege> writePrivileges) {
-    throw Errors.readOnly(ident.toString());
+    throw ReleaseErrors.readOnly(ident.toString());
   }
 
   @Override
@@ -132,36 +132,36 @@ public final class ReleaseCatalog implements TableCatalog, SupportsNamespaces {
 
   @Override
   public Table createTable(Identifier ident, TableInfo info) {
-    throw Errors.readOnly(ident.toString());
+    throw ReleaseErrors.readOnly(ident.toString());
   }
 
   @Override
   public Table alterTable(Identifier ident, TableChange... changes) {
-    throw Errors.readOnly(ident.toString());
+    throw ReleaseErrors.readOnly(ident.toString());
   }
 
   @Override
   public boolean dropTable(Identifier ident) {
-    throw Errors.readOnly(ident.toString());
+    throw ReleaseErrors.readOnly(ident.toString());
   }
 
   @Override
   public void renameTable(Identifier from, Identifier to) {
-    throw Errors.readOnly(from.toString());
+    throw ReleaseErrors.readOnly(from.toString());
   }
 
   @Override
   public void createNamespace(String[] namespace, Map<String, String> metadata) {
-    throw Errors.readOnly(Arrays.toString(namespace));
+    throw ReleaseErrors.readOnly(Arrays.toString(namespace));
   }
 
   @Override
   public void alterNamespace(String[] namespace, NamespaceChange... changes) {
-    throw Errors.readOnly(Arrays.toString(namespace));
+    throw ReleaseErrors.readOnly(Arrays.toString(namespace));
   }
 
   @Override
   public boolean dropNamespace(String[] namespace, boolean cascade) {
-    throw Errors.readOnly(Arrays.toString(namespace));
+    throw ReleaseErrors.readOnly(Arrays.toString(namespace));
   }
 }

@@ -8,7 +8,7 @@ import com.typesafe.config.ConfigIncluderFile;
 import com.typesafe.config.ConfigIncluderURL;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseable;
-import io.periplus.errors.Errors;
+import io.periplus.errors.ConfigurationErrors;
 import java.io.File;
 import java.net.URL;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class FilesOnly
   }
 
   private RuntimeException refused(String what) {
-    return Errors.configurationSyntax(
+    return ConfigurationErrors.configurationSyntax(
         company, "it includes %s, but only files may be included".formatted(what));
   }
 }

@@ -9,7 +9,7 @@ import com.typesafe.config.ConfigResolver;
 import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
-import io.periplus.errors.Errors;
+import io.periplus.errors.ConfigurationErrors;
 import io.periplus.errors.Nearest;
 import io.periplus.errors.Problems;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public final class SettingsFile {
   /** The settings under {@code periplus}; a variable that nothing sets is noted as a problem. */
   public Config settings() {
     if (!Files.isRegularFile(file)) {
-      throw Errors.companyFileMissing(file, nearest());
+      throw ConfigurationErrors.companyFileMissing(file, nearest());
     }
     checkCharset();
     try {
@@ -62,7 +62,7 @@ public final class SettingsFile {
               .withOnlyPath(ROOT);
       return resolved(company.withFallback(defaults)).getConfig(ROOT);
     } catch (ConfigException unreadable) {
-      throw Errors.configurationSyntax(file.toString(), said(unreadable));
+      throw ConfigurationErrors.configurationSyntax(file.toString(), said(unreadable));
     }
   }
 
@@ -71,7 +71,7 @@ public final class SettingsFile {
     try (Stream<String> lines = Files.lines(file)) {
       lines.forEach(line -> {});
     } catch (UncheckedIOException | IOException unreadable) {
-      throw Errors.configurationSyntax(
+      throw ConfigurationErrors.configurationSyntax(
           file.toString(), "its text is not readable as UTF-8 (%s)".formatted(unreadable));
     }
   }

@@ -1,6 +1,6 @@
 package io.periplus.source.take;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.InputErrors;
 import io.periplus.job.Night;
 import io.periplus.source.DatasetDefinition;
 import io.periplus.source.LandedFile;
@@ -46,7 +46,7 @@ final class Accounts {
       long landed = files.stream().mapToLong(this::landed).sum();
       long lost = files.stream().mapToLong(this::lost).sum();
       if (lost > 0 && lost > dataset.budget() * landed) {
-        throw Errors.budgetExceeded(
+        throw InputErrors.budgetExceeded(
             delivery.system(),
             dataset.name(),
             sentence(dataset, files, landed, lost, reasons.get()));

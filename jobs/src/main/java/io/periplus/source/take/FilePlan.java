@@ -1,6 +1,6 @@
 package io.periplus.source.take;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.InputErrors;
 import io.periplus.source.DatasetDefinition;
 import io.periplus.source.LandedFile;
 import io.periplus.source.LandingFolder;
@@ -85,7 +85,7 @@ record FilePlan(
 
   private static RuntimeException missing(Delivery delivery, Path folder, String what) {
     String variable = delivery.system().toUpperCase(Locale.ROOT) + "_DIR";
-    return Errors.sourceMissing(delivery.system(), folder, what, variable);
+    return InputErrors.sourceMissing(delivery.system(), folder, what, variable);
   }
 
   private static FilePlan sorted(

@@ -2,7 +2,7 @@ package io.periplus.source.take;
 
 import static java.util.stream.Collectors.toCollection;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.ContractErrors;
 import io.periplus.job.Night;
 import io.periplus.source.LandedFile;
 import io.periplus.table.Table;
@@ -48,7 +48,7 @@ public final class Ingest {
       }
       List<String> differences = collected.differences();
       if (!differences.isEmpty()) {
-        throw Errors.balanceBroken(night.businessDate(), differences);
+        throw ContractErrors.balanceBroken(night.businessDate(), differences);
       }
       isTaken = true;
       return collected.intake(spark, delivered, isDegraded);

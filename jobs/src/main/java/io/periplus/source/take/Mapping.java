@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_concat;
 import static org.apache.spark.sql.functions.not;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.ConfigurationErrors;
 import io.periplus.job.Night;
 import io.periplus.landing.LandingTable;
 import io.periplus.landing.LandingTables;
@@ -113,7 +113,7 @@ final class Mapping {
   }
 
   private RuntimeException wrong(String table, String what) {
-    return Errors.configuration(
+    return ConfigurationErrors.configuration(
         "%s/%s.sql".formatted(delivery.source().name(), table), List.of(what));
   }
 

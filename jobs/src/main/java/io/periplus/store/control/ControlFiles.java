@@ -3,7 +3,7 @@ package io.periplus.store.control;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.StoreErrors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -38,7 +38,7 @@ final class ControlFiles {
         Files.deleteIfExists(aside);
       }
     } catch (IOException e) {
-      throw Errors.storeFailed("write", path, e);
+      throw StoreErrors.storeFailed("write", path, e);
     }
   }
 
@@ -50,7 +50,7 @@ final class ControlFiles {
       write(aside, content);
       Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw Errors.storeFailed("write", path, e);
+      throw StoreErrors.storeFailed("write", path, e);
     }
   }
 
@@ -58,7 +58,7 @@ final class ControlFiles {
     try {
       return Files.readString(path);
     } catch (IOException e) {
-      throw Errors.storeFailed("read", path, e);
+      throw StoreErrors.storeFailed("read", path, e);
     }
   }
 

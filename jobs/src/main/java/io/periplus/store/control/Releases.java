@@ -1,6 +1,8 @@
 package io.periplus.store.control;
 
-import io.periplus.errors.Errors;
+import io.periplus.errors.ReleaseErrors;
+import io.periplus.errors.RunErrors;
+import io.periplus.errors.StoreErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +48,7 @@ public final class Releases {
           .map(f -> LogEntry.parse(ControlFiles.read(f)))
           .toList();
     } catch (IOException e) {
-      throw Errors.storeFailed("list", log, e);
+      throw StoreErrors.storeFailed("list", log, e);
     }
   }
 
@@ -69,7 +71,7 @@ public final class Releases {
         published().stream()
             .filter(e -> e.releaseId().equals(releaseId))
             .findFirst()
-            .orElseThrow(() -> Errors.unknownRelease(releaseId, newest()));
+            .orElseThrow(() -> ReleaseErrors.unknownRelease(releaseId, newest()));
     return manifests.computeIfAbsent(releaseId, id -> verified(id, entry.sha256()));
   }
 
@@ -95,7 +97,7 @@ public final class Releases {
         return entry;
       }
     }
-    throw Errors.logContested(folder, TRIES);
+    throw RunErrors.logContested(folder, TRIES);
   }
 
   /** Ends a run, for the record. */
@@ -116,7 +118,7 @@ public final class Releases {
     Path file = manifestFile(manifest.releaseId());
     if (!ControlFiles.putIfAbsent(file, manifest.text())
         && !ControlFiles.read(file).equals(manifest.text())) {
-      throw Errors.otherManifest(manifest.releaseId(), file);
+      throw ReleaseErrors.otherManifest(manifest.releaseId(), file);
     }
     append(open, "publish", manifest.releaseId(), manifest.sha256(), "");
     ControlFiles.replace(
@@ -140,7 +142,7 @@ public final class Releases {
         return;
       }
     }
-    throw Errors.logContested(folder, TRIES);
+    throw RunErrors.logContested(folder, TRIES);
   }
 
   private boolean put(LogEntry entry) {
@@ -156,7 +158,7 @@ public final class Releases {
   private Manifest verified(String releaseId, String sha256) {
     String text = ControlFiles.read(manifestFile(releaseId));
     if (!Canonical.digest(Canonical.parse(text)).equals(sha256)) {
-      throw Errors.damagedManifest(releaseId, manifestFile(releaseId));
+      throw ReleaseErrors.damagedManifest(releaseId, manifestFile(releaseId));
     }
     return Manifest.parse(text);
   }

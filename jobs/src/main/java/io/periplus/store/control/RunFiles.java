@@ -1,7 +1,7 @@
 package io.periplus.store.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.periplus.errors.Errors;
+import io.periplus.errors.StoreErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public final class RunFiles {
       Files.writeString(
           log, Canonical.text(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw Errors.storeFailed("write", log, e);
+      throw StoreErrors.storeFailed("write", log, e);
     }
   }
 
