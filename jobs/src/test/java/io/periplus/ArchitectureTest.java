@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.periplus.testkit.BadInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,6 +115,10 @@ class ArchitectureTest {
   }
 
   @Test
+  @BadInput(
+      id = "A08",
+      given = "A model as a serialised Java object",
+      then = "Nothing in the program can read one")
   void noObjectIsReadFromASerialisedStream() {
     noClasses()
         .should()

@@ -9,10 +9,13 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 
 /** How the rows of a question are printed. */
 enum ResultFormat {
@@ -38,7 +41,7 @@ enum ResultFormat {
       }
     }
   },
-  /** RFC 4180 with a header, all rows. */
+  /** RFC 4180 with a header, all rows; no cell is a formula to a spreadsheet. */
   CSV {
     @Override
     void print(Dataset<Row> rows, PrintWriter out) {
@@ -47,7 +50,8 @@ enum ResultFormat {
       format.setLineSeparator("\n");
       CsvWriter writer = new CsvWriter(out, settings);
       writer.writeRow(rows.columns());
-      cells(rows).forEachRemaining(writer::writeRow);
+      boolean[] areTexts = texts(rows);
+      cells(rows).forEachRemaining(row -> writer.writeRow(harmless(row, areTexts)));
       writer.flush();
     }
   },
@@ -60,6 +64,10 @@ enum ResultFormat {
   };
 
   private static final int MOST_ROWS = 1000;
+  /** A cell must not move the cursor of a terminal or speak for the program. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e]");
+
+  private static final String FORMULA = "=+-@\t\r\0";
 
   abstract void print(Dataset<Row> rows, PrintWriter out);
 
@@ -67,6 +75,26 @@ enum ResultFormat {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean[] texts(Dataset<Row> rows) {
+    StructField[] fields = rows.schema().fields();
+    boolean[] areTexts = new boolean[fields.length];
+    for (int i = 0; i < fields.length; i++) {
+      areTexts[i] = fields[i].dataType().equals(DataTypes.StringType);
+    }
+    return areTexts;
+  }
+
+  /** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
+  private static String[] harmless(String[] cells, boolean[] areTexts) {
+    for (int i = 0; i < cells.length; i++) {
+      String cell = cells[i];
+      if (areTexts[i] && cell != null && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) {
+        cells[i] = "'" + cell;
+      }
+    }
+    return cells;
   }
 
   private static Iterator<String[]> cells(Dataset<Row> rows) {
@@ -113,6 +141,6 @@ enum ResultFormat {
   }
 
   private static String text(String cell) {
-    return cell == null ? "" : cell.replace('\n', ' ');
+    return cell == null ? "" : CONTROLS.matcher(cell).replaceAll(" ");
   }
 }

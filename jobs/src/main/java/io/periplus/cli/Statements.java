@@ -4,6 +4,7 @@ import io.periplus.errors.Nearest;
 import io.periplus.errors.ReleaseErrors;
 import io.periplus.errors.UsageErrors;
 import io.periplus.store.ReleaseViews;
+import io.periplus.store.StatementGuard;
 import io.periplus.store.control.Manifest;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Statements {
     if (plan instanceof Command && !READING_COMMANDS.contains(plan.getClass().getSimpleName())) {
       throw ReleaseErrors.readOnly("Through sql, a warehouse");
     }
+    StatementGuard.check(plan);
     try {
       return spark.sql(statement);
     } catch (RuntimeException e) {

@@ -56,4 +56,13 @@ public final class ConfigurationErrors {
         "The data dictionary in %s is out of date: %s.%nWrite it anew with: periplus docs"
             .formatted(folder, String.join(", ", pages)));
   }
+
+  /** A Spark session with settings under which figures would be wrong in silence. */
+  public static PeriplusException sessionUnfit(List<String> wrong) {
+    return new PeriplusException(
+        "PER-1014",
+        CONFIG,
+        "This Spark session is not fit for a night: %s.%nNothing was read. Take the setting out of spark-defaults.conf or the command line, and run again."
+            .formatted(String.join("; ", wrong)));
+  }
 }

@@ -56,6 +56,15 @@ public final class UsageErrors {
             .formatted(why));
   }
 
+  /** SQL that would touch something other than a release. */
+  public static PeriplusException statementReachesOut(String how) {
+    return new PeriplusException(
+        "PER-1111",
+        USAGE,
+        "The statement was not run: it %s.%nA statement reads tables of a release, such as periplus.gold.fact_episode, by the functions of SQL. List them with: periplus plan"
+            .formatted(how));
+  }
+
   /** A column that the table does not have. */
   public static PeriplusException noSuchColumn(
       String table, String column, Optional<String> nearest) {

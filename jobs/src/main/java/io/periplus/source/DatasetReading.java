@@ -3,6 +3,7 @@ package io.periplus.source;
 import io.periplus.source.AmountForm.Negative;
 import io.periplus.source.ColumnDefinition.Need;
 import io.periplus.source.DatasetDefinition.Currency;
+import io.periplus.source.DatasetDefinition.Limits;
 import io.periplus.source.FileForm.Container;
 import io.periplus.source.FileForm.Format;
 import java.nio.charset.Charset;
@@ -42,10 +43,8 @@ final class DatasetReading {
             values,
             columns,
             new Currency(column.isEmpty() ? currency : "", column),
-            block.flag("required", true),
+            new TermsReading(block).read(columns),
             ignoredBecause,
-            block.flag("allow-empty", true),
-            block.share("budget", 0.005),
             limits());
     block.refuseOthers();
     return dataset;
@@ -115,7 +114,8 @@ final class DatasetReading {
             (int) max.bytes("record", standard.recordCharacters()),
             (int) max.bytes("cell", standard.cellCharacters()),
             max.whole("columns", standard.columns()),
-            max.whole("depth", standard.depth()));
+            max.whole("depth", standard.depth()),
+            max.count("rows", standard.rows()));
     max.refuseOthers();
     return limits;
   }

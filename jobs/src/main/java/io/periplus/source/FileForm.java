@@ -43,6 +43,10 @@ public record FileForm(
   /** Packings that are opened. */
   public enum Container {
     NONE,
-    GZIP
+    /** One gzip member. */
+    GZIP,
+    /** Any number of gzip members, as when packed files are joined. */
+    GZIP_MANY,
+    ZSTD
   }
 }

@@ -10,8 +10,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -48,12 +52,18 @@ public final class LandingFolder {
     List<LandedFile> claimed = new ArrayList<>();
     List<LandedFile> unclaimed = new ArrayList<>();
     int later = 0;
-    for (Path path : files()) {
-      String name = name(path);
+    SortedMap<String, Path> found = files();
+    Set<String> beside = beside(found.keySet());
+    for (Map.Entry<String, Path> entry : found.entrySet()) {
+      String name = entry.getKey();
+      if (beside.contains(name)) {
+        continue;
+      }
       if (isLater(name, businessDate)) {
         later++;
         continue;
       }
+      Path path = entry.getValue();
       Optional<DatasetDefinition> dataset = claimant(name);
       (dataset.isPresent() ? claimed : unclaimed)
           .add(frozen(path, name, dataset.map(DatasetDefinition::name).orElse("")));
@@ -61,7 +71,7 @@ public final class LandingFolder {
     return new Listing(claimed, unclaimed, later);
   }
 
-  private Iterable<Path> files() throws IOException {
+  private SortedMap<String, Path> files() throws IOException {
     TreeMap<String, Path> found = new TreeMap<>();
     Files.walkFileTree(
         root,
@@ -77,7 +87,16 @@ public final class LandingFolder {
             return FileVisitResult.CONTINUE;
           }
         });
-    return found.values();
+    return found;
+  }
+
+  /** Names of files that only say what another file must hold. */
+  private Set<String> beside(Set<String> names) {
+    Set<String> beside = new HashSet<>();
+    for (String name : names) {
+      claimant(name).ifPresent(d -> beside.addAll(d.terms().control().namesBeside(name)));
+    }
+    return beside;
   }
 
   private void refuseEscape(Path link) {

@@ -29,6 +29,11 @@ final class Settings {
     this.problems = problems;
   }
 
+  /** Whether a key holds a block rather than a value. */
+  boolean isBlock(String key) {
+    return has(key) && config.getValue(quoted(key)).valueType() == ConfigValueType.OBJECT;
+  }
+
   /** A nested block; an empty one where it is not written. */
   Settings block(String key) {
     Config inner = read(key, Config::getConfig, ConfigFactory.empty());
@@ -71,6 +76,10 @@ final class Settings {
 
   int whole(String key, int standard) {
     return read(key, Config::getInt, standard);
+  }
+
+  long count(String key, long standard) {
+    return read(key, Config::getLong, standard);
   }
 
   long bytes(String key, long standard) {

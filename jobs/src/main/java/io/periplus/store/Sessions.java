@@ -25,6 +25,7 @@ public final class Sessions {
     }
     SparkSession session = builder.getOrCreate();
     session.sparkContext().setLogLevel("ERROR");
+    SessionCheck.check(session);
     return session;
   }
 
@@ -44,6 +45,7 @@ public final class Sessions {
         .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
         .config("spark.sql.files.ignoreCorruptFiles", "false")
         .config("spark.sql.files.ignoreMissingFiles", "false")
+        .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
         .config("spark.ui.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")
         .config("spark.driver.host", "127.0.0.1")

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.periplus.errors.ExitCode;
 import io.periplus.errors.PeriplusException;
+import io.periplus.testkit.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,11 @@ class BrokenCompanyTest {
   }
 
   @Test
+  @BadInput(
+      id = "C03",
+      given = "Several mistakes at once",
+      then = "All told in one message",
+      code = "PER-1001")
   void fiveMistakesOfFiveKindsAreToldInOneMessage() throws IOException {
     Path file =
         Files.writeString(
@@ -66,6 +72,11 @@ class BrokenCompanyTest {
   }
 
   @Test
+  @BadInput(
+      id = "C02",
+      given = "An unknown key",
+      then = "Refused with the nearest key",
+      code = "PER-1001")
   void anUnknownKeyIsRefusedAtAnyDepth() throws IOException {
     assertEquals(
         List.of(
@@ -132,6 +143,7 @@ class BrokenCompanyTest {
   }
 
   @Test
+  @BadInput(id = "C09", given = "`CST` as a zone", then = "Refused", code = "PER-1001")
   void zonesAreRegionsNotAbbreviations() throws IOException {
     assertEquals(
         List.of(
@@ -144,6 +156,11 @@ class BrokenCompanyTest {
   }
 
   @Test
+  @BadInput(
+      id = "C06",
+      given = "A code with a quote, a backtick or `;`",
+      then = "Refused",
+      code = "PER-1001")
   void namesOfRowsAreSafeAsNames() throws IOException {
     assertEquals(
         List.of(
@@ -155,6 +172,7 @@ class BrokenCompanyTest {
   }
 
   @Test
+  @BadInput(id = "A02", given = "A source named like SQL", then = "Refused", code = "PER-1001")
   void aSourceWhoseNameIsNotSafeIsRefused() throws IOException {
     assertEquals(
         List.of(
@@ -164,6 +182,11 @@ class BrokenCompanyTest {
   }
 
   @Test
+  @BadInput(
+      id = "C08",
+      given = "A code that is declared twice",
+      then = "Refused",
+      code = "PER-1001")
   void aCodeThatIsDeclaredTwiceIsRefused() throws IOException {
     assertEquals(
         List.of("periplus.journey.touchpoints (shop.conf:9) has order twice (shop.conf:11)"),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.typesafe.config.ConfigFactory;
+import io.periplus.testkit.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,10 @@ class EffectiveConfigurationTest {
   }
 
   @Test
+  @BadInput(
+      id = "C10",
+      given = "A secret in a file of settings",
+      then = "Printed as `<secret NAME>`")
   void noSecretIsPrinted() {
     EffectiveConfiguration effective =
         EffectiveConfiguration.of(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.errors.ExitCode;
 import io.periplus.errors.PeriplusException;
+import io.periplus.testkit.BadInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,6 +48,11 @@ class SettingsFileTest {
   }
 
   @Test
+  @BadInput(
+      id = "C04",
+      given = "`${NAME}` that is not set",
+      then = "The name is told, never a value",
+      code = "PER-1001")
   void everyVariableThatIsNotSetIsNamedAndNoValueIsShown() throws IOException {
     List<String> problems =
         company.problems(
@@ -65,6 +71,11 @@ class SettingsFileTest {
   }
 
   @Test
+  @BadInput(
+      id = "C01",
+      given = "A file of settings that is not HOCON",
+      then = "Refused with file and line, exit 78",
+      code = "PER-1002")
   void whatIsNotHoconIsRefusedWithItsLine() {
     PeriplusException told = refused(SHOP.replace("{ shop {", "{ shop ]"), "PER-1002", "line 3");
     assertEquals(ExitCode.CONFIG, told.exit());
@@ -103,6 +114,7 @@ class SettingsFileTest {
   }
 
   @Test
+  @BadInput(id = "C05", given = "`include url(...)`", then = "Refused", code = "PER-1002")
   void nothingButFilesMayBeIncluded() {
     refused("include url(\"http://127.0.0.1:9/a.conf\")\n" + SHOP, "PER-1002", "only files");
     refused("include \"http://127.0.0.1:9/a.conf\"\n" + SHOP, "PER-1002", "only files");
@@ -110,6 +122,7 @@ class SettingsFileTest {
   }
 
   @Test
+  @BadInput(id = "C05", given = "Includes in a circle", then = "Refused", code = "PER-1002")
   void anIncludeThatIsMissingOrGoesInACircleIsRefused() throws IOException {
     refused("include \"other.conf\"\n" + SHOP, "PER-1002", "other.conf");
     Files.writeString(folder.resolve("other.conf"), "include \"shop.conf\"");

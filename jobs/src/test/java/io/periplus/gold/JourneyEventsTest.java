@@ -14,6 +14,7 @@ import io.periplus.gold.journey.DimTouchpoint;
 import io.periplus.journey.JourneyEvent;
 import io.periplus.silver.commerce.OrderHeader;
 import io.periplus.silver.commerce.Refund;
+import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.Test;
 class JourneyEventsTest {
 
   @Test
+  @BadInput(
+      id = "D09",
+      given = "An event of a customer whom no file describes",
+      then = "Accepted under the unknown member; healed when the customer comes")
   void whatNobodyDescribedIsUnknownAndWhatIsNotNamedIsNotApplicable(SparkSession spark) {
     Dataset<Row> events =
         made(

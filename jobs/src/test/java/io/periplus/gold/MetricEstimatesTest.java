@@ -11,6 +11,7 @@ import io.periplus.silver.survey.SurveyInvite;
 import io.periplus.silver.survey.SurveyQuestion;
 import io.periplus.stats.Estimate;
 import io.periplus.stats.Scores;
+import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -35,6 +36,10 @@ class MetricEstimatesTest {
       """;
 
   @Test
+  @BadInput(
+      id = "A09",
+      given = "A slice of fewer than ten customers",
+      then = "Its score is refused with a reason")
   void aSliceOfFewerThanTenCustomersIsRefusedHoweverOftenTheyAnswer(SparkSession spark) {
     Dataset<Row> estimates =
         estimates(
@@ -84,6 +89,10 @@ class MetricEstimatesTest {
   }
 
   @Test
+  @BadInput(
+      id = "A10",
+      given = "One customer who answers again and again",
+      then = "Counts once in n and in the interval")
   void whoRepeatsHimselfCountsOnce(SparkSession spark) {
     Row csat =
         estimates(

@@ -18,6 +18,7 @@ import io.periplus.journey.fold.Company;
 import io.periplus.silver.SourceEvent;
 import io.periplus.silver.customer.Customer;
 import io.periplus.table.Table;
+import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,6 +46,10 @@ class JourneyFoldTest {
       """;
 
   @Test
+  @BadInput(
+      id = "D25",
+      given = "Events of a test account",
+      then = "Kept out of journeys and results")
   void everyEventStandsOnTheTimelineOfItsCustomerAndTestAccountsHaveNone(SparkSession spark) {
     assertRows(
         """
@@ -126,6 +131,10 @@ class JourneyFoldTest {
   }
 
   @Test
+  @BadInput(
+      id = "D10",
+      given = "Rows in another order, from other files",
+      then = "The same journeys")
   void howTheRowsArriveDoesNotMatter(SparkSession spark) {
     Outputs one = folded(spark);
     Outputs other = fold(spark, events(spark).orderBy(col("event_key").desc()).repartition(3));

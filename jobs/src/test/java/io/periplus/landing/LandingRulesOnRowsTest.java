@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.periplus.table.Check;
 import io.periplus.table.Severity;
 import io.periplus.table.Types;
+import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import io.periplus.testkit.TextTables;
 import java.util.List;
@@ -29,6 +30,11 @@ class LandingRulesOnRowsTest {
   }
 
   @Test
+  @BadInput(
+      id = "D05",
+      given = "A currency that is missing, `S/`, or in small letters",
+      then = "The row is set aside",
+      code = "CURRENCY")
   void whatIsAbsentKeepsTheRuleAndWhatIsWrongBreaksIt(SparkSession spark) {
     LandingTable cases = table("support_case");
     Dataset<Row> kept =

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.periplus.scorecard.Scorecard.LinkageRow;
+import io.periplus.testkit.BadInput;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -39,6 +40,10 @@ class HtmlScorecardTest {
   }
 
   @Test
+  @BadInput(
+      id = "A11",
+      given = "A script in a label",
+      then = "Escaped on the page; only the scripts of the build may run")
   void aScriptInALabelStaysALabel() throws IOException {
     String attack = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
     Kpi kpi =

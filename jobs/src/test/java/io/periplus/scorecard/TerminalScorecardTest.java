@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.periplus.testkit.BadInput;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,7 @@ class TerminalScorecardTest {
   }
 
   @Test
+  @BadInput(id = "A06", given = "Escape sequences in a label", then = "Escaped on the terminal")
   void aLabelCannotSendEscapeSequencesToTheTerminal() {
     Kpi hostile =
         new Kpi(

@@ -5,6 +5,7 @@ import static io.periplus.testkit.TextTables.assertRows;
 import io.periplus.silver.commerce.OrderHeader;
 import io.periplus.silver.commerce.OrderLine;
 import io.periplus.silver.commerce.Payment;
+import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.Test;
 @SparkTest
 class LatestTest {
   @Test
+  @BadInput(
+      id = "D07",
+      given = "The same key with other content",
+      then = "The last version known by the night counts; all stay in bronze")
   void ofAllVersionsOfAnOrderTheLastOneKnownByTheNightCounts(SparkSession spark) {
     SmallCompany company =
         new SmallCompany(spark)
@@ -67,6 +72,11 @@ class LatestTest {
   }
 
   @Test
+  @BadInput(
+      id = "D05",
+      given = "No exchange rate for the day",
+      then = "The row is set aside: a missing rate is never 1",
+      code = "FX_MISSING")
   void amountsAreStatedInGroupCurrencyAtTheRateOfTheLocalDay(SparkSession spark) {
     SmallCompany company =
         new SmallCompany(spark)

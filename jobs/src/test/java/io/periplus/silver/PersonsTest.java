@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.periplus.silver.customer.Customer;
 import io.periplus.silver.customer.CustomerSource;
+import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +38,10 @@ class PersonsTest {
       """;
 
   @Test
+  @BadInput(
+      id = "D23",
+      given = "Several records of one person",
+      then = "One person where a proven identifier is shared, with the rule and its confidence")
   void recordsThatShareAProvenIdentifierAreOnePerson(SparkSession spark) {
     SmallCompany company = company(spark);
     Map<String, String> persons =

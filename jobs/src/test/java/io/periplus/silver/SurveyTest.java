@@ -4,6 +4,7 @@ import static io.periplus.testkit.TextTables.assertRows;
 
 import io.periplus.silver.survey.SurveyAnswer;
 import io.periplus.silver.survey.SurveyResponse;
+import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,15 @@ class SurveyTest {
   }
 
   @Test
+  @BadInput(
+      id = "D16",
+      given = "An answer outside the scale of its question",
+      then = "The row is set aside",
+      code = "SCORE_RANGE")
+  @BadInput(
+      id = "D19",
+      given = "E-mail addresses and numbers in free text",
+      then = "Masked before silver")
   void anAnswerOutsideItsScaleIsSetAsideAndWordsAreMasked(SparkSession spark) {
     SmallCompany company =
         new SmallCompany(spark)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.periplus.errors.PeriplusException;
+import io.periplus.testkit.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,11 @@ class LandingFolderTest {
   }
 
   @Test
+  @BadInput(
+      id = "F25",
+      given = "Names with a leading `_` or `.`, `.crc`, files in sub-folders",
+      then = "Told when nobody claims them; nothing is skipped in silence",
+      code = "FILE_NAME")
   void f25HiddenFilesAndThoseOfSubFoldersAreReportedAndNeverSkipped() throws IOException {
     write("orders-1.csv", "_orders.csv", ".orders.csv", "a/b/c.csv", "orders-2.csv.crc");
     Listing listing = list("orders*.csv");
@@ -36,12 +42,23 @@ class LandingFolderTest {
   }
 
   @Test
+  @BadInput(id = "F25", given = "Names with blanks, `%`, accents, emoji, `:`", then = "Read")
   void f25NamesWithBlanksColonsPercentAndAccentsAreOrdinary() throws IOException {
     write("orders a:b %20 é😀.csv");
     assertEquals(List.of("orders a:b %20 é😀.csv"), names(list("orders*.csv").claimed()));
   }
 
   @Test
+  @BadInput(
+      id = "F26",
+      given = "A link out of the landing folder",
+      then = "The night is refused, exit 30; nothing is read",
+      code = "PER-3003")
+  @BadInput(
+      id = "A03",
+      given = "A way out of the landing folder by a link",
+      then = "As F26",
+      code = "PER-3003")
   void f26ALinkOutOfTheFolderStopsTheNight() throws IOException {
     Path outside = Files.writeString(folder.resolve("secret.csv"), "id\n1\n");
     Files.createSymbolicLink(landing.resolve("orders.csv"), outside);
@@ -51,6 +68,11 @@ class LandingFolderTest {
   }
 
   @Test
+  @BadInput(
+      id = "F26",
+      given = "A link to nowhere",
+      then = "The night is refused, exit 30",
+      code = "PER-3003")
   void f26ALinkToNowhereStopsTheNightAsWell() throws IOException {
     Files.createSymbolicLink(landing.resolve("orders.csv"), folder.resolve("absent"));
     assertEquals(
@@ -58,6 +80,10 @@ class LandingFolderTest {
   }
 
   @Test
+  @BadInput(
+      id = "T06",
+      given = "Deliveries of later days in the same folder",
+      then = "Left for their own nights")
   void aFolderOfALaterDayWaitsForItsNight() throws IOException {
     write("2024-02-29/orders.csv", "2024-03-01/orders.csv", "2024-03-02/orders.csv");
     Listing listing = list("{date}/orders.csv");

@@ -5,7 +5,7 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
 import io.periplus.source.DatasetDefinition;
-import io.periplus.source.Limits;
+import io.periplus.source.DatasetDefinition.Limits;
 import io.periplus.source.read.RawRecords.RawRecord;
 import java.io.IOException;
 import java.util.Arrays;

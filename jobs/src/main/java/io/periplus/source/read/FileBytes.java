@@ -1,9 +1,13 @@
 package io.periplus.source.read;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
+import io.periplus.source.DatasetDefinition.Limits;
 import io.periplus.source.FileForm.Container;
-import io.periplus.source.Limits;
 import io.periplus.source.Sha256;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -60,7 +64,7 @@ final class FileBytes extends InputStream {
   String finish() throws IOException {
     if (packed.read() >= 0) {
       throw new FileRefused(
-          "FILE_CODEC", "open", "bytes follow the end of the gzip member: one member is declared");
+          "FILE_CODEC", "open", "bytes follow the end of the packed part: one part is declared");
     }
     return HexFormat.of().formatHex(digested.getMessageDigest().digest());
   }
@@ -73,18 +77,34 @@ final class FileBytes extends InputStream {
 
   private InputStream opened(Container container) throws IOException {
     Signature found = signature(packed);
-    Signature declared = container == Container.GZIP ? Signature.GZIP : Signature.PLAIN;
+    Signature declared =
+        switch (container) {
+          case NONE -> Signature.PLAIN;
+          case GZIP, GZIP_MANY -> Signature.GZIP;
+          case ZSTD -> Signature.ZSTD;
+        };
     if (size > 0) {
       require(found == declared, found, declared);
     }
     if (container == Container.NONE || size == 0) {
       return packed;
     }
-    BufferedInputStream inner =
-        new BufferedInputStream(new GzipCompressorInputStream(packed), 1 << 16);
+    BufferedInputStream inner = new BufferedInputStream(unpacked(container), 1 << 16);
     Signature within = signature(inner);
     require(within == Signature.PLAIN, within, Signature.PLAIN);
     return inner;
+  }
+
+  private InputStream unpacked(Container container) throws IOException {
+    return switch (container) {
+      case NONE -> packed;
+      case GZIP -> new GzipCompressorInputStream(packed);
+      case GZIP_MANY -> GzipCompressorInputStream.builder()
+              .setInputStream(packed)
+              .setDecompressConcatenated(true)
+              .get();
+      case ZSTD -> new ZstdPart(packed);
+    };
   }
 
   private static void require(boolean good, Signature found, Signature declared) {
@@ -101,5 +121,27 @@ final class FileBytes extends InputStream {
     byte[] head = in.readNBytes(Signature.LENGTH);
     in.reset();
     return Signature.of(head);
+  }
+
+  /** The library calls an early end corrupt: where no byte is left, it is an early end. */
+  private static final class ZstdPart extends FilterInputStream {
+    private final InputStream packed;
+
+    private ZstdPart(InputStream packed) throws IOException {
+      super(new ZstdInputStream(packed));
+      this.packed = packed;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      try {
+        return super.read(into, offset, length);
+      } catch (ZstdIOException e) {
+        if (packed.read() < 0) {
+          throw (EOFException) new EOFException().initCause(e);
+        }
+        throw e;
+      }
+    }
   }
 }

@@ -41,6 +41,7 @@ final class Header {
     Header header = new Header(names, dataset);
     header.refuseStrange(dataset);
     header.refuseLacking(dataset);
+    header.refuseUnknown(dataset);
     return header;
   }
 
@@ -89,6 +90,16 @@ final class Header {
           STEP,
           "names none of the declared columns in %d cell(s); declared delimiter is '%s'"
               .formatted(size(), dataset.form().delimiter()));
+    }
+  }
+
+  private void refuseUnknown(DatasetDefinition dataset) {
+    if (!dataset.terms().keepsUnknown() && !unknown.isEmpty()) {
+      throw new FileRefused(
+          "FILE_HEADER",
+          STEP,
+          "names what is not declared: "
+              + String.join(", ", unknown.stream().map(names::get).toList()));
     }
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.periplus.source.Limits;
+import io.periplus.source.DatasetDefinition.Limits;
 
 /** JSON that is read strictly: a doubled key and a text after the end are errors. */
 final class Json {

@@ -47,7 +47,7 @@ final class RecordParser {
 
   /** What a file without records is. */
   FileFault emptyFault() {
-    return dataset.allowsEmpty()
+    return dataset.terms().allowsEmpty()
         ? FileFault.NONE
         : new FileFault("FILE_EMPTY", "close", "it holds no record");
   }

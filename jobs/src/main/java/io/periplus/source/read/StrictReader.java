@@ -22,6 +22,7 @@ public final class StrictReader implements Iterator<ReadRecord>, AutoCloseable {
   private final LandedFile file;
   private final RecordParser parser;
   private final FileTally tally;
+  private final long mostRows;
   private @Nullable FileBytes bytes;
   private @Nullable StrictText text;
   private @Nullable RawRecords records;
@@ -33,6 +34,7 @@ public final class StrictReader implements Iterator<ReadRecord>, AutoCloseable {
     this.file = file;
     this.parser = new RecordParser(dataset);
     this.tally = new FileTally(dataset);
+    this.mostRows = dataset.limits().rows();
   }
 
   /** Opens a file of a dataset; what is wrong with it, if anything, is told by the verdict. */
@@ -109,6 +111,9 @@ public final class StrictReader implements Iterator<ReadRecord>, AutoCloseable {
     if (raw == null) {
       finish();
       return;
+    }
+    if (row >= mostRows) {
+      throw new FileRefused("FILE_LIMIT", "records", "more than " + mostRows + " records");
     }
     ReadRecord parsed = parser.parse(++row, raw);
     tally.count(raw, parsed.values());

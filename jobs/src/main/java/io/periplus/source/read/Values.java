@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.periplus.source.AmountForm;
 import io.periplus.source.ColumnDefinition;
 import io.periplus.source.ColumnDefinition.Need;
-import io.periplus.source.Limits;
+import io.periplus.source.DatasetDefinition.Limits;
 import io.periplus.source.ValueForms;
 import java.math.BigDecimal;
 import java.util.Set;

@@ -45,7 +45,7 @@ final class Accounts {
           plan.fresh().stream().filter(f -> f.dataset().equals(dataset.name())).toList();
       long landed = files.stream().mapToLong(this::landed).sum();
       long lost = files.stream().mapToLong(this::lost).sum();
-      if (lost > 0 && lost > dataset.budget() * landed) {
+      if (lost > 0 && lost > dataset.terms().rowBudget() * landed) {
         throw InputErrors.budgetExceeded(
             delivery.system(),
             dataset.name(),
@@ -98,7 +98,7 @@ final class Accounts {
         lost,
         landed,
         100.0 * lost / landed,
-        100 * dataset.budget(),
+        100 * dataset.terms().rowBudget(),
         String.join(", ", Stream.concat(broken, reasons.stream()).toList()));
   }
 

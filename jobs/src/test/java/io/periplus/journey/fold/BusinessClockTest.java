@@ -2,6 +2,7 @@ package io.periplus.journey.fold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.periplus.testkit.BadInput;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.Test;
 class BusinessClockTest {
 
   @Test
+  @BadInput(
+      id = "T08",
+      given = "A night that crosses a clock change",
+      then = "Days and hours are those of the business zone")
   void everyHourOfAYearIsThatOfItsZoneAlsoWhereTheClockChanges() {
     for (String name : List.of("UTC", "America/Santiago", "America/Sao_Paulo", "Asia/Kolkata")) {
       ZoneId zone = ZoneId.of(name);

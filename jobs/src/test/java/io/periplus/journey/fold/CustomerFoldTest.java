@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.config.Journey;
+import io.periplus.testkit.BadInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,10 @@ class CustomerFoldTest {
   }
 
   @Test
+  @BadInput(
+      id = "T07",
+      given = "Facts that became known after the night closed",
+      then = "Wait for their own night")
   void whatTheNightCannotKnowWaitsForItsOwnNight() {
     assertEquals(
         "e1 placed",
@@ -133,6 +138,10 @@ class CustomerFoldTest {
   }
 
   @Test
+  @BadInput(
+      id = "D22",
+      given = "One customer with hundreds of thousands of events",
+      then = "Folded in proportional work, counted in reads")
   void aCustomerWithManyEventsTakesWorkInProportion() {
     long half = reads(100_000);
     long whole = reads(200_000);

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.periplus.source.LandedFile;
+import io.periplus.testkit.BadInput;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -25,11 +26,16 @@ class FilesTest {
   }
 
   @Test
+  @BadInput(
+      id = "F06",
+      given = "A UTF-8 byte order mark",
+      then = "Read; it is no part of the header")
   void f06AByteOrderMarkIsNoPartOfTheHeader() {
     assertEquals(2, orders().rows("\uFEFF" + GOOD).size());
   }
 
   @Test
+  @BadInput(id = "F07", given = "CRLF, LF and CR mixed, no last line end", then = "Read")
   void f07LineEndsOfEveryKindAndNoLastOneAreRead() {
     assertEquals(
         List.of("o1 1.0000 a", "o2 2.0000 b", "o3 3.0000 c"),
@@ -37,6 +43,11 @@ class FilesTest {
   }
 
   @Test
+  @BadInput(
+      id = "F08",
+      given = "A line break inside quotes",
+      then = "Read in a text column; elsewhere the row is set aside",
+      code = "ROW_SHAPE")
   void f08ALineBreakBelongsToTextColumnsOnly() {
     assertEquals(
         List.of("o1 1.0000 two\nlines", "2 ROW_SHAPE"),
@@ -44,6 +55,11 @@ class FilesTest {
   }
 
   @Test
+  @BadInput(
+      id = "F09",
+      given = "A quote that never closes",
+      then = "The file is refused",
+      code = "FILE_QUOTE")
   void f09AQuoteThatNeverClosesRefusesTheFile() {
     assertEquals("FILE_QUOTE", orders().fault("id,total,note\no1,1.00,\"open\no2,2.00,x\n"));
     assertEquals(
@@ -51,16 +67,28 @@ class FilesTest {
   }
 
   @Test
+  @BadInput(
+      id = "F10",
+      given = "`;` where `,` is declared",
+      then = "The file is refused",
+      code = "FILE_HEADER")
   void f10AnotherDelimiterIsToldFromTheHeader() {
     assertEquals("FILE_HEADER", orders().fault("id;total;note\no1;2,50;x\n"));
   }
 
   @Test
+  @BadInput(id = "F11", given = "Columns in another order", then = "Read by name")
   void f11ColumnsInAnotherOrderAreReadByName() {
     assertEquals(List.of("o1 10.0000 x"), orders().rows("note,total,id\nx,10.00,o1\n"));
   }
 
   @Test
+  @BadInput(
+      id = "F12",
+      given = "A column added in the middle",
+      then =
+          "Read; its cells are kept as attributes and it is told. Refused with `unknown-columns = refuse`",
+      code = "SCHEMA_DRIFT")
   void f12AnAddedColumnIsKeptAsideAndTold() {
     StrictReader reader =
         orders().read(COLUMNS, "id,new,total,note\no1,9,2.00,x\n".getBytes(UTF_8));
@@ -68,9 +96,20 @@ class FilesTest {
     assertEquals("o1 2.0000 x", Orders.text(first));
     assertEquals("{new=9}", first.others().toString());
     assertEquals(List.of("+new"), reader.verdict().totals().drift());
+    assertEquals(
+        "FILE_HEADER",
+        orders()
+            .fault(
+                COLUMNS + "unknown-columns = refuse\n",
+                "id,new,total,note\no1,9,2.00,x\n".getBytes(UTF_8)));
   }
 
   @Test
+  @BadInput(
+      id = "F13",
+      given = "A column removed",
+      then = "The file is refused where the column is required; else null, and told",
+      code = {"SCHEMA_MISSING", "SCHEMA_DRIFT"})
   void f13ARemovedColumnRefusesTheFileOnlyWhereItIsRequired() {
     assertEquals("SCHEMA_MISSING", orders().fault("id,note\no1,x\n"));
     StrictReader reader = orders().read(COLUMNS, "id,total\no1,2.00\n".getBytes(UTF_8));
@@ -79,11 +118,21 @@ class FilesTest {
   }
 
   @Test
+  @BadInput(
+      id = "F14",
+      given = "The same header name twice",
+      then = "The file is refused",
+      code = "FILE_HEADER")
   void f14AHeaderThatNamesAColumnTwiceIsRefused() {
     assertEquals("FILE_HEADER", orders().fault("id,total,id\no1,1.00,o2\n"));
   }
 
   @Test
+  @BadInput(
+      id = "F15",
+      given = "A header only, or no byte at all",
+      then = "Read as no rows, and told; refused with `allow-empty = false`",
+      code = "FILE_EMPTY")
   void f15AFileWithoutRecordsIsAcceptedUnlessItMustHaveSome() {
     assertEquals("", orders().fault("id,total,note\n"));
     assertEquals("", orders().fault(""));
@@ -93,6 +142,11 @@ class FilesTest {
   }
 
   @Test
+  @BadInput(
+      id = "F20",
+      given = "A file whose bytes change between listing and reading",
+      then = "The file is refused",
+      code = "FILE_UNSTABLE")
   void f20AFileThatChangedSinceItWasListedIsRefused() {
     LandedFile listed = Delivered.text(folder, GOOD);
     Delivered.text(folder, GOOD + "o3,1.00,late\n");
@@ -102,6 +156,11 @@ class FilesTest {
   }
 
   @Test
+  @BadInput(
+      id = "F24",
+      given = "JSON lines: a broken one, a doubled key, a key in another case, nesting of 1,000",
+      then = "The row is set aside; the others are read",
+      code = "ROW_SHAPE")
   void f24EachJsonLineStandsOrFallsAlone() {
     String deep = "{\"id\":" + "[".repeat(1000) + "]".repeat(1000) + ",\"total\":1}";
     assertEquals(
@@ -131,6 +190,11 @@ class FilesTest {
   }
 
   @Test
+  @BadInput(
+      id = "F24",
+      given = "A JSON line beyond `max.record`",
+      then = "The file is refused",
+      code = "FILE_LIMIT")
   void f24AJsonLineBeyondItsLimitRefusesTheFile() {
     String line = "{\"id\":\"o1\",\"total\":1,\"note\":\"" + "x".repeat(5000) + "\"}";
     assertEquals(

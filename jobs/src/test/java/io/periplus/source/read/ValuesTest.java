@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.periplus.source.Declared;
 import io.periplus.source.LandedFile;
+import io.periplus.testkit.BadInput;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,12 @@ class ValuesTest {
   @TempDir private Path folder;
 
   @Test
+  @BadInput(
+      id = "D01",
+      given =
+          "`12a`, `1,234.50`, `1e3`, `NaN`, `--5`, `(5)`, `S/ 10`, `+7`, `0x10`, `1_000`, Arabic-Indic digits",
+      then = "The row is set aside",
+      code = "AMOUNT_PARSE")
   void d01OnlyTheDeclaredFormOfAnAmountIsAnAmount() {
     for (String bad :
         List.of(
@@ -45,6 +52,10 @@ class ValuesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D01",
+      given = "`1.234,50`, `(5)`, `5-` where a source declares that form",
+      then = "Read exactly")
   void d01GroupsAndSignsAreTakenWhereDeclared() {
     String spanish =
         "amount { decimal = \",\", group = \".\", negative = [minus, parentheses, trailing-minus] }";
@@ -58,6 +69,11 @@ class ValuesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D02",
+      given = "More decimals than the column, or the source, allows",
+      then = "The row is set aside, never rounded",
+      code = "AMOUNT_SCALE")
   void d02MoreDecimalsThanTheColumnHoldsAreNeverRounded() {
     assertEquals("AMOUNT_SCALE", read("money", LIMA, "1.00005"));
     assertEquals("AMOUNT_SCALE", read("money", "amount { scale = 2 }", "1.005"));
@@ -66,12 +82,22 @@ class ValuesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D03",
+      given = "An amount beyond DECIMAL(18,4)",
+      then = "The row is set aside",
+      code = "AMOUNT_RANGE")
   void d03AnAmountBeyondTheColumnIsSetAside() {
     assertEquals("99999999999999.9999", read("money", LIMA, "99999999999999.9999"));
     assertEquals("AMOUNT_RANGE", read("money", LIMA, "100000000000000"));
   }
 
   @Test
+  @BadInput(
+      id = "D08",
+      given = "A key that is blank, too long, has blanks around it or another Unicode form",
+      then = "Trimmed and put in NFC; set aside when nothing is left or too much",
+      code = "KEY")
   void d08AKeyIsTrimmedAndPutInOneFormAndThenMustBeThere() {
     assertEquals("o1", read("\"string key\"", LIMA, " o1 "));
     assertEquals("é", read("\"string key\"", LIMA, "e\u0301"));
@@ -81,6 +107,11 @@ class ValuesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D11",
+      given = "1970-01-01T00:00:00Z, years 0001 and 9999",
+      then = "The row is set aside",
+      code = "TIME_RANGE")
   void d11TimesThatArePlaceholdersAreSetAside() {
     for (String at :
         List.of("1970-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "9999-12-31T00:00:00Z")) {
@@ -91,12 +122,22 @@ class ValuesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D12",
+      given = "A local time in the hour that was left out",
+      then = "`reject` or `shift-forward`, as the source says",
+      code = "TIME_GAP")
   void d12ALocalTimeThatNoClockShowedFollowsThePolicyOfItsSource() {
     assertEquals("TIME_GAP", madrid("reject", "reject", "2024-03-31 02:30:00"));
     assertEquals("2024-03-31T01:30:00Z", madrid("shift-forward", "reject", "2024-03-31 02:30:00"));
   }
 
   @Test
+  @BadInput(
+      id = "D12",
+      given = "A local time in the hour that came twice",
+      then = "`earlier`, `later` or `reject`, as the source says",
+      code = "TIME_OVERLAP")
   void d12ALocalTimeThatCameTwiceFollowsThePolicyOfItsSource() {
     assertEquals("TIME_OVERLAP", madrid("reject", "reject", "2024-10-27 02:30:00"));
     assertEquals("2024-10-27T00:30:00Z", madrid("reject", "earlier", "2024-10-27 02:30:00"));
@@ -104,6 +145,10 @@ class ValuesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D13",
+      given = "Local times of Lima, Sao Paulo, Mexico, Santiago and Madrid",
+      then = "Read by the history of the zone")
   void d13LocalTimesAreReadByTheHistoryOfTheirZone() {
     assertEquals("2024-01-15T17:00:00Z", local("America/Lima", "2024-01-15 12:00:00"));
     assertEquals("2017-01-15T14:00:00Z", local("America/Sao_Paulo", "2017-01-15 12:00:00"));
@@ -116,6 +161,11 @@ class ValuesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D14",
+      given = "30 February, `24:00`, `:60`, two-digit years, a date with a time",
+      then = "The row is set aside, unless the declared format takes it",
+      code = "DATE_PARSE")
   void d14DaysAndTimesMustExistAndMustBeWrittenAsDeclared() {
     assertEquals("2024-02-29", read("date", LIMA, "2024-02-29"));
     for (String bad :
@@ -129,6 +179,11 @@ class ValuesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D16",
+      given = "`7.5`, `9/10`, `+9`, words",
+      then = "The row is set aside",
+      code = "INT_PARSE")
   void d16AScoreIsAWholeNumberInAsciiDigits() {
     assertEquals("-1", read("int", LIMA, "-1"));
     for (String bad : List.of("7.5", "9/10", " 8", "+9", "ten", "٩", "99999999999", "1e1")) {
@@ -139,6 +194,12 @@ class ValuesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D18",
+      given = "NUL, control characters, emoji, right-to-left, HTML",
+      then =
+          "Controls are taken out and told, the rest is kept; beyond `max.cell` the row is set aside",
+      code = {"TEXT_CLEANED", "TEXT_LIMIT"})
   void d18TextIsFreedOfControlsAndKeptOtherwise() {
     assertEquals("a😀<b>", read("string", LIMA, "a\u0000\u0007😀<b>"));
     assertEquals("null", read("string", LIMA, ""));
@@ -146,11 +207,20 @@ class ValuesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D20",
+      given = "Text that begins with `=`, `+`, `-` or `@`",
+      then = "Kept as it is inside the warehouse")
   void d20TextThatLooksLikeAFormulaIsText() {
     assertEquals("=1+1", read("string", LIMA, "=1+1"));
   }
 
   @Test
+  @BadInput(
+      id = "D21",
+      given = "NaN and infinity",
+      then = "The row is set aside",
+      code = "NUMBER_NOT_FINITE")
   void d21ANumberIsFinite() {
     for (String bad : List.of("NaN", "Infinity", "-inf", "1e999")) {
       assertEquals("NUMBER_NOT_FINITE", read("double", LIMA, bad), bad);
@@ -160,6 +230,11 @@ class ValuesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D26",
+      given = "A boolean in other words",
+      then = "The row is set aside",
+      code = "BOOL_PARSE")
   void d26ABooleanIsOneOfTheDeclaredWords() {
     assertEquals("true", read("boolean", LIMA, "true"));
     for (String bad : List.of("yes", "t", "1", "TRUE", " true")) {

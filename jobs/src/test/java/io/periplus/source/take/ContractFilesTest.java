@@ -8,6 +8,7 @@ import io.periplus.bronze.Bronze;
 import io.periplus.source.SourceDefinition;
 import io.periplus.source.SourceDefinitions;
 import io.periplus.table.Table;
+import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +78,11 @@ class ContractFilesTest {
   }
 
   @Test
+  @BadInput(
+      id = "F23",
+      given = "Parquet whose types are narrower, or would lose something",
+      then = "Read where nothing is lost; else the file is refused",
+      code = "SCHEMA_TYPE")
   void f23ParquetIsReadByNameAndRefusedWhereItsTypesLose(SparkSession spark) {
     Shop shop = new Shop(folder).deliver("2024-03-01/customer.csv", CUSTOMERS);
     Dataset<Row> payments =
@@ -140,6 +146,11 @@ class ContractFilesTest {
   }
 
   @Test
+  @BadInput(
+      id = "D06",
+      given = "An exact repeat of a row",
+      then = "Kept once, counted",
+      code = "DUP_ROW")
   void d06ARowSaidAgainOnAnotherDayIsCountedAsRepeatAndNotStored(SparkSession spark) {
     Shop shop = new Shop(folder).deliver("2024-02-29/customer.csv", CUSTOMERS);
     try (Intake first = take(spark, shop, Map.of())) {

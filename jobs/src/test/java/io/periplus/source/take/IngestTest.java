@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.periplus.bronze.Bronze;
 import io.periplus.errors.PeriplusException;
 import io.periplus.table.Table;
+import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,11 @@ class IngestTest {
   @TempDir private Path folder;
 
   @Test
+  @BadInput(
+      id = "D26",
+      given = "A code that the contract does not list",
+      then = "Accepted as `other`, and told",
+      code = "ENUM_DRIFT")
   void recordsBecomeLandingRowsThatKnowTheirFileAndRow(SparkSession spark) {
     Shop shop = new Shop(folder).deliver("orders.csv", ORDERS).deliver("lines.csv", LINES);
     try (Intake intake = shop.take(spark)) {
@@ -97,6 +103,11 @@ class IngestTest {
   }
 
   @Test
+  @BadInput(
+      id = "F09",
+      given = "A broken file among good ones, through a whole intake",
+      then = "The broken one gives no row; the good ones are in",
+      code = "FILE_QUOTE")
   void f09ABrokenFileGivesNoRowAndIsToldWhole(SparkSession spark) {
     Shop shop =
         new Shop(folder)
@@ -120,6 +131,11 @@ class IngestTest {
   }
 
   @Test
+  @BadInput(
+      id = "F18",
+      given = "The same bytes under another name",
+      then = "Taken in once",
+      code = "DUP_CONTENT")
   void f18TheSameBytesUnderAnotherNameCountOnce(SparkSession spark) {
     Shop shop =
         new Shop(folder)
@@ -142,6 +158,11 @@ class IngestTest {
   }
 
   @Test
+  @BadInput(
+      id = "F17",
+      given = "The same file again, under the same name",
+      then = "Taken in once",
+      code = "DUP_FILE")
   void f17ALateFileAddsWhatItChangesAndNothingElse(SparkSession spark) {
     Shop shop = new Shop(folder).deliver("orders.csv", ORDERS).deliver("lines.csv", LINES);
     try (Intake first = shop.take(spark)) {
@@ -172,6 +193,11 @@ class IngestTest {
   }
 
   @Test
+  @BadInput(
+      id = "F16",
+      given = "No file of a required dataset",
+      then = "The night is refused, exit 30, and names source, dataset, folder and variable",
+      code = "PER-3001")
   void f16WithoutARequiredFileTheNightIsRefusedAndSaysWhatIsMissing(SparkSession spark) {
     Shop shop = new Shop(folder).deliver("orders.csv", ORDERS);
     PeriplusException refused = assertThrows(PeriplusException.class, () -> shop.take(spark));
@@ -183,6 +209,11 @@ class IngestTest {
   }
 
   @Test
+  @BadInput(
+      id = "F16",
+      given = "No folder of a source that is not required",
+      then = "The night is published, degraded",
+      code = "SOURCE_MISSING")
   void f16ASourceThatIsNotRequiredOnlyDegradesTheNight(SparkSession spark) {
     Shop shop = new Shop(folder);
     Delivery optional = shop.delivery(shop.delivery().source(), false);
@@ -193,6 +224,11 @@ class IngestTest {
   }
 
   @Test
+  @BadInput(
+      id = "D11",
+      given = "A time more than a day after the night",
+      then = "The row is set aside",
+      code = "TIME_RANGE")
   void d11WhatHappensAfterTheNightIsSetAside(SparkSession spark) {
     Shop shop =
         new Shop(folder)
@@ -206,6 +242,11 @@ class IngestTest {
   }
 
   @Test
+  @BadInput(
+      id = "D24",
+      given = "A file of which every row is bad",
+      then = "The night is refused, exit 30",
+      code = "PER-3002")
   void d24AFileOfWhichEveryRowIsBadIsBeyondAnyBudget(SparkSession spark) {
     Shop shop =
         new Shop(folder)

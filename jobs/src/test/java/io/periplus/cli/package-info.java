@@ -1,0 +1,4 @@
+@NullMarked
+package io.periplus.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.periplus.source.control;
+
+import org.jspecify.annotations.NullMarked;
