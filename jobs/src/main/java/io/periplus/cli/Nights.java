@@ -9,11 +9,15 @@ import io.periplus.night.Outcome;
 import io.periplus.night.Plan;
 import io.periplus.night.Sources;
 import io.periplus.store.Sessions;
+import io.periplus.store.control.Releases;
+import io.periplus.watch.Debrief;
+import io.periplus.watch.NightWatch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
@@ -42,17 +46,29 @@ final class Nights {
             company.zone(),
             Companies.effective(conf, environment).digest(),
             company.runtime().parallelTables(),
+            company.runtime().operations().coreHour(),
             Clock.systemUTC());
     SparkSession spark = Sessions.open(Home.master(), site.warehouse());
     Sources sources = Sources.of(company, Home.folder().resolve("conf/sources"));
-    NightRun night = new NightRun(spark, site, plan, sources, new Progress(out));
-    Outcome last = night.close(from, stage);
-    tell(last, out);
-    for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
-      last = night.close(day, stage);
+    Debrief debrief =
+        new Debrief(
+            site.warehouse(),
+            company,
+            new Releases(site.warehouse(), site.clock()),
+            "./periplus night --conf %s --date DATE".formatted(conf));
+    Outcome last = null;
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      NightWatch watch = new NightWatch(new Progress(out), site.clock(), day, site.coreHour());
+      try {
+        last = new NightRun(spark, site, plan, sources, watch).close(day, stage);
+      } catch (RuntimeException e) {
+        debrief.failed(watch, e);
+        throw e;
+      }
+      debrief.ended(spark, watch, last);
       tell(last, out);
     }
-    return last;
+    return Objects.requireNonNull(last, "from lies after to");
   }
 
   private static void tell(Outcome outcome, PrintWriter out) {

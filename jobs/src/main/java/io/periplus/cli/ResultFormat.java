@@ -64,8 +64,10 @@ enum ResultFormat {
   };
 
   private static final int MOST_ROWS = 1000;
+
   /** A cell must not move the cursor of a terminal or speak for the program. */
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e]");
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e]");
 
   private static final String FORMULA = "=+-@\t\r\0";
 

@@ -1,18 +1,20 @@
 package io.periplus.cli;
 
-import io.periplus.store.ReleaseCatalog;
-import io.periplus.store.Sessions;
 import io.periplus.store.control.LogEntry;
 import io.periplus.store.control.Manifest;
 import io.periplus.store.control.Releases;
+import io.periplus.watch.NightSummary;
+import io.periplus.watch.StatusFiles;
+import io.periplus.watch.StatusText;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,30 +23,43 @@ import picocli.CommandLine.Spec;
 /** Says in ten lines how the warehouse stands. */
 @Command(
     name = "status",
-    description = "Say how the warehouse stands: release, unfinished runs, rows set aside, money.",
+    description = "Say in ten lines how the warehouse stands and what to do next.",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Runnable {
+  private static final Clock CLOCK = Clock.systemUTC();
+  private static final int NIGHTS = 30;
+
   @Mixin private WarehouseOption warehouse = new WarehouseOption();
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    Path folder = warehouse.existing();
-    Releases releases = warehouse.releases();
-    PrintWriter out = spec.commandLine().getOut();
+    Path folder = warehouse.folder();
+    StatusFiles files = new StatusFiles(folder);
+    Optional<NightSummary> last = files.last();
+    Releases releases = last.isPresent() ? new Releases(folder, CLOCK) : warehouse.releases();
     Optional<Manifest> current = releases.current();
-    List<LogEntry> unfinished = unfinished(releases);
-    out.println(verdict(current, unfinished));
-    out.println("warehouse    " + folder);
-    current.ifPresent(m -> release(out, m));
-    for (LogEntry run : unfinished) {
-      out.println(
-          "unfinished   %s, begun %s; run its night again: it resumes, or tells why not"
-              .formatted(run.runId(), run.at()));
-    }
-    current.ifPresent(m -> ledger(out, folder, m));
+    PrintWriter out = spec.commandLine().getOut();
+    new StatusText(CLOCK.instant(), last, files.newest(NIGHTS))
+        .lines(
+            current,
+            published(releases),
+            unfinished(releases).stream().map(e -> e.businessDate().toString()).toList(),
+            "free",
+            folder.toFile().getUsableSpace(),
+            folder.toFile().getTotalSpace())
+        .forEach(out::println);
+    out.println("%-12s %s".formatted("warehouse", folder));
+    current
+        .map(m -> files.page(m.releaseId()))
+        .filter(Files::exists)
+        .ifPresent(page -> out.println("%-12s %s".formatted("page", page)));
     out.flush();
+  }
+
+  private static Optional<Instant> published(Releases releases) {
+    return releases.published().stream().reduce((a, b) -> b).map(e -> Instant.parse(e.at()));
   }
 
   /** Runs after the current release that published nothing. */
@@ -56,73 +71,5 @@ final class StatusCommand implements Runnable {
     return log.stream()
         .filter(e -> e.kind().equals("open") && e.seq() > last && !published.contains(e.runId()))
         .toList();
-  }
-
-  private static String verdict(Optional<Manifest> current, List<LogEntry> unfinished) {
-    if (current.isEmpty()) {
-      return "Nothing was published yet: readers see no table.";
-    }
-    String said = "Readers see " + current.get().businessDate() + ", whole";
-    return unfinished.isEmpty()
-        ? said + "; no night is unfinished."
-        : said + "; " + unfinished.size() + " night(s) after it did not end well.";
-  }
-
-  private static void release(PrintWriter out, Manifest m) {
-    long changed = m.tables().stream().filter(Manifest.TableVersion::isChanged).count();
-    out.println(
-        "release      %s (%s), %d tables, %d of them changed"
-            .formatted(m.releaseId(), m.reason(), m.tables().size(), changed));
-    m.degraded().forEach(d -> out.println("degraded     " + d));
-  }
-
-  private static void ledger(PrintWriter out, Path folder, Manifest m) {
-    SparkSession spark = Sessions.open(Home.master(), folder);
-    spark.conf().set(ReleaseCatalog.PIN, m.releaseId());
-    Row landed =
-        spark
-            .sql(
-                """
-                select
-                    count(distinct name) as files,
-                    coalesce(sum(abs(row_difference)), 0) as rows_off,
-                    coalesce(sum(abs(difference)), 0) as money_off
-                from periplus.ops.landing_balance
-                """)
-            .head();
-    out.println(
-        "landing      %d files in balance: %d rows and %s of money unaccounted for"
-            .formatted(landed.getLong(0), landed.getLong(1), landed.getDecimal(2)));
-    spark
-        .sql(
-            """
-            select reason, table_name, count(*) as n
-            from periplus.ops.quarantine
-            group by reason, table_name
-            order by n desc, reason, table_name limit 5
-            """)
-        .collectAsList()
-        .forEach(
-            r ->
-                out.println(
-                    "set aside    %,d rows of %s: %s"
-                        .formatted(r.getLong(2), r.getString(1), r.getString(0))));
-    spark
-        .sql(
-            """
-            select model_code, state, refused_reason
-            from periplus.gold.dim_model_run
-            where model_run_key > 0 or model_run_key < -2
-            order by model_code
-            """)
-        .collectAsList()
-        .forEach(
-            r ->
-                out.println(
-                    "model        %s: %s%s"
-                        .formatted(
-                            r.getString(0),
-                            r.getString(1),
-                            r.isNullAt(2) ? "" : ", " + r.getString(2))));
   }
 }

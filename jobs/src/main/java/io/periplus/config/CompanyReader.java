@@ -41,7 +41,7 @@ final class CompanyReader {
     Journey journey = in.block("journey", journeys::read);
     List<Kpi> kpis = in.blocks("kpis", kpi -> FiguresReader.kpi(kpi, metrics), "code");
     ModelSettings models = in.block("models", FiguresReader::models);
-    RuntimeSettings runtime = in.block("runtime", CompanyReader::runtime);
+    RuntimeSettings runtime = in.block("runtime", OperationsReader::runtime);
     return in.block(
         "company",
         s ->
@@ -103,10 +103,5 @@ final class CompanyReader {
   private static ZoneId zone(Section in) {
     String id = in.oneOf("zone", Vocabulary.zones(), "region of the tz database");
     return Vocabulary.zones().contains(id) ? ZoneId.of(id) : ZoneOffset.UTC;
-  }
-
-  private static RuntimeSettings runtime(Section in) {
-    return new RuntimeSettings(
-        in.whole("parallel-tables", 1, 64), in.whole("shuffle-partitions", 1, 10_000));
   }
 }

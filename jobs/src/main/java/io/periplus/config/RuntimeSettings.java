@@ -5,5 +5,6 @@ package io.periplus.config;
  *
  * @param parallelTables independent tables of a stage that are made at the same time
  * @param shufflePartitions parts into which Spark splits what it regroups
+ * @param operations what the people who run the nights are told
  */
-public record RuntimeSettings(int parallelTables, int shufflePartitions) {}
+public record RuntimeSettings(int parallelTables, int shufflePartitions, Operations operations) {}

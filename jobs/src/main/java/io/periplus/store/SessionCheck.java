@@ -20,7 +20,8 @@ public final class SessionCheck {
   private SessionCheck() {}
 
   /**
-   * Looks at the settings of a session, whoever made it: spark-submit and notebooks bring their own.
+   * Looks at the settings of a session, whoever made it: spark-submit and notebooks bring their
+   * own.
    *
    * @throws io.periplus.errors.PeriplusException PER-1014 with every setting that is wrong
    */
@@ -32,9 +33,7 @@ public final class SessionCheck {
                 needed ->
                     "%s is %s and must be %s"
                         .formatted(
-                            needed.getKey(),
-                            spark.conf().get(needed.getKey()),
-                            needed.getValue()))
+                            needed.getKey(), spark.conf().get(needed.getKey()), needed.getValue()))
             .toList();
     if (!wrong.isEmpty()) {
       throw ConfigurationErrors.sessionUnfit(wrong);

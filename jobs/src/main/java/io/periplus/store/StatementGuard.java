@@ -45,8 +45,7 @@ public final class StatementGuard {
     CollectionConverters.asJava(plan.expressions()).forEach(StatementGuard::expression);
     CollectionConverters.asJava(plan.children()).forEach(child -> visit((QueryPlan<?>) child));
     // Subqueries and common table expressions stand beside the children.
-    CollectionConverters.asJava(plan.innerChildren())
-        .forEach(inner -> visit((QueryPlan<?>) inner));
+    CollectionConverters.asJava(plan.innerChildren()).forEach(inner -> visit((QueryPlan<?>) inner));
   }
 
   private static void expression(Expression expression) {

@@ -49,7 +49,7 @@ class ShippedCompaniesTest {
         sample.metrics().stream().map(MetricDefinition::code).toList());
     assertEquals(7, sample.journey().stages().size());
     assertEquals("standard", sample.journey().segments().get(2).code());
-    assertEquals(new RuntimeSettings(4, 4), sample.runtime());
+    assertEquals(new RuntimeSettings(4, 4, Operations.QUIET), sample.runtime());
   }
 
   @Test

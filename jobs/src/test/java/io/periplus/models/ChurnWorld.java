@@ -5,6 +5,7 @@ import io.periplus.config.Company;
 import io.periplus.config.Journey;
 import io.periplus.config.Label;
 import io.periplus.config.ModelSettings;
+import io.periplus.config.Operations;
 import io.periplus.config.RuntimeSettings;
 import io.periplus.config.Windows;
 import io.periplus.features.ComponentExposure;
@@ -61,7 +62,7 @@ final class ChurnWorld {
           List.of(),
           new Windows(7, 60, 7, 90, 90, 90),
           new ModelSettings(0.95, 400, 1024, 30, 0.05, 200, 3),
-          new RuntimeSettings(4, 4));
+          new RuntimeSettings(4, 4, Operations.QUIET));
 
   private final List<Row> panel = new ArrayList<>();
   private final List<Row> exposures = new ArrayList<>();

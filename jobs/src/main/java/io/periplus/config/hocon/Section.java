@@ -72,6 +72,11 @@ public final class Section {
     return as(key, "", "a text", c -> fit(c.getString(VALUE).strip(), text -> !text.isEmpty()));
   }
 
+  /** A text that may be empty. */
+  public String words(String key) {
+    return as(key, "", "a text", c -> fit(c.getString(VALUE).strip(), text -> true));
+  }
+
   /** A name under which rows are kept: safe as a name everywhere. */
   public String code(String key) {
     return as(key, "", CODE_IN_WORDS, c -> fit(c.getString(VALUE), s -> s.matches(CODE)));

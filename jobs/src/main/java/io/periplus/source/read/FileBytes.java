@@ -99,7 +99,8 @@ final class FileBytes extends InputStream {
     return switch (container) {
       case NONE -> packed;
       case GZIP -> new GzipCompressorInputStream(packed);
-      case GZIP_MANY -> GzipCompressorInputStream.builder()
+      case GZIP_MANY ->
+          GzipCompressorInputStream.builder()
               .setInputStream(packed)
               .setDecompressConcatenated(true)
               .get();

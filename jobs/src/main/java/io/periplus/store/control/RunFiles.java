@@ -24,6 +24,11 @@ public final class RunFiles {
     return folder;
   }
 
+  /** Business date and run number. */
+  public String runId() {
+    return String.valueOf(folder.getFileName());
+  }
+
   /** Says what the run is; a resumed run finds the same file. */
   public void describe(Map<String, Object> run) {
     ControlFiles.putIfAbsent(folder.resolve("run.json"), Canonical.text(run) + "\n");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.periplus.night;
+
+import org.jspecify.annotations.NullMarked;

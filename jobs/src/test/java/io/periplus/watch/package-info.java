@@ -1,0 +1,4 @@
+@NullMarked
+package io.periplus.watch;
+
+import org.jspecify.annotations.NullMarked;
