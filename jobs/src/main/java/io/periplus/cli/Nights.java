@@ -46,7 +46,6 @@ final class Nights {
             company.zone(),
             Companies.effective(conf, environment).digest(),
             company.runtime().parallelTables(),
-            company.runtime().operations().coreHour(),
             Clock.systemUTC());
     SparkSession spark = Sessions.open(Home.master(), site.warehouse());
     Sources sources = Sources.of(company, Home.folder().resolve("conf/sources"));
@@ -58,17 +57,29 @@ final class Nights {
             "./periplus night --conf %s --date DATE".formatted(conf));
     Outcome last = null;
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      NightWatch watch = new NightWatch(new Progress(out), site.clock(), day, site.coreHour());
-      try {
-        last = new NightRun(spark, site, plan, sources, watch).close(day, stage);
-      } catch (RuntimeException e) {
-        debrief.failed(watch, e);
-        throw e;
+      try (NightWatch watch =
+          new NightWatch(
+              spark,
+              new Progress(out),
+              site.clock(),
+              day,
+              company.runtime().operations().coreHour())) {
+        last = closed(new NightRun(spark, site, plan, sources, watch), watch, debrief, day, stage);
+        debrief.ended(spark, watch, last);
       }
-      debrief.ended(spark, watch, last);
       tell(last, out);
     }
     return Objects.requireNonNull(last, "from lies after to");
+  }
+
+  private static Outcome closed(
+      NightRun night, NightWatch watch, Debrief debrief, LocalDate day, Optional<Stage> stage) {
+    try {
+      return night.close(day, stage);
+    } catch (RuntimeException e) {
+      debrief.failed(watch, e);
+      throw e;
+    }
   }
 
   private static void tell(Outcome outcome, PrintWriter out) {

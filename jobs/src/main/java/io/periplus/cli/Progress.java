@@ -1,7 +1,6 @@
 package io.periplus.cli;
 
 import io.periplus.job.Stage;
-import io.periplus.job.StageUse;
 import io.periplus.job.Step;
 import io.periplus.night.NightListener;
 import java.io.PrintWriter;
@@ -48,7 +47,7 @@ final class Progress implements NightListener {
   }
 
   @Override
-  public void stageFinished(Stage stage, double took, StageUse use) {
+  public void stageFinished(Stage stage, double took) {
     line("%-8s done in %s".formatted(stage.label(), seconds(took)));
   }
 

@@ -1,7 +1,6 @@
 package io.periplus.night;
 
 import io.periplus.job.Stage;
-import io.periplus.job.StageUse;
 import io.periplus.job.Step;
 import io.periplus.store.control.RunFiles;
 import java.util.OptionalDouble;
@@ -16,8 +15,7 @@ public interface NightListener {
 
   void tableWritten(Step step);
 
-  /** A stage is done; {@code use} is what its tasks took. */
-  void stageFinished(Stage stage, double seconds, StageUse use);
+  void stageFinished(Stage stage, double seconds);
 
   /** Something that a person should know though nothing failed. */
   void told(String sentence);

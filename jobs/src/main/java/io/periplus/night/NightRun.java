@@ -8,7 +8,6 @@ import io.periplus.job.Night;
 import io.periplus.job.Runner;
 import io.periplus.job.Stage;
 import io.periplus.job.StageRun;
-import io.periplus.job.StageUse;
 import io.periplus.job.Step;
 import io.periplus.job.Together;
 import io.periplus.ops.File;
@@ -22,7 +21,6 @@ import io.periplus.store.control.Manifest;
 import io.periplus.store.control.Releases;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,16 +57,10 @@ public final class NightRun {
    * @param zone where the business day ends
    * @param configSha256 digest of the effective configuration
    * @param parallelTables how many tables are made at a time
-   * @param coreHour price of an hour of one core, in the group currency
    * @param clock for times that people read; nothing depends on it
    */
   public record Site(
-      Path warehouse,
-      ZoneId zone,
-      String configSha256,
-      int parallelTables,
-      BigDecimal coreHour,
-      Clock clock) {}
+      Path warehouse, ZoneId zone, String configSha256, int parallelTables, Clock clock) {}
 
   public NightRun(
       SparkSession spark, Site site, Plan plan, Sources sources, NightListener listener) {
@@ -99,11 +92,14 @@ public final class NightRun {
     }
     Run run = runs.continueOrBegin(night, fingerprint);
     listener.runStarted(run.files());
-    try (OpsLedger ledger = new OpsLedger(spark, store, run, site.coreHour())) {
+    OpsLedger ledger = new OpsLedger(spark, store, run);
+    try {
       return run(run, ledger, only);
     } catch (RuntimeException e) {
       releases.close(run.open(), "failed");
       throw e;
+    } finally {
+      ledger.write();
     }
   }
 
@@ -117,7 +113,8 @@ public final class NightRun {
       runs.clean(run, tables());
     }
     Runner runner =
-        new Runner(spark, store, run.state(), run.night(), run.id(), step -> written(ledger, step));
+        new Runner(
+            spark, store, run.state(), run.night(), run.id(), step -> written(run, ledger, step));
     for (Stage stage : Stage.values()) {
       boolean isAsked = only.isEmpty() || only.get() == stage;
       if (isAsked && !run.isFinished(stage)) {
@@ -138,8 +135,8 @@ public final class NightRun {
     try {
       work.run();
       Instant ended = site.clock().instant();
-      StageUse use = ledger.stage(stage, started, ended);
-      listener.stageFinished(stage, (ended.toEpochMilli() - started.toEpochMilli()) / 1000.0, use);
+      ledger.stage(stage, started, ended);
+      listener.stageFinished(stage, (ended.toEpochMilli() - started.toEpochMilli()) / 1000.0);
     } catch (RuntimeException e) {
       ledger.failed(stage, started, site.clock().instant(), e);
       throw e;
@@ -234,8 +231,21 @@ public final class NightRun {
     return new Outcome(exit, run.releaseId(), sentence, degraded);
   }
 
-  private void written(OpsLedger ledger, Step step) {
+  private void written(Run run, OpsLedger ledger, Step step) {
     ledger.step(step);
+    run.files()
+        .log(
+            Map.of(
+                "ts", site.clock().instant().toString(),
+                "run_id", run.id(),
+                "business_date", run.night().businessDate().toString(),
+                "stage", step.stage().label(),
+                "table", step.table(),
+                "rows", step.rows(),
+                "set_aside", step.setAside(),
+                "changed", step.isChanged(),
+                "version", step.version(),
+                "milliseconds", Math.round(step.seconds() * 1000)));
     listener.tableWritten(step);
   }
 

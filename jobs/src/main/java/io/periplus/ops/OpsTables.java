@@ -8,7 +8,6 @@ public final class OpsTables {
   public static final List<Table> ALL =
       List.of(
           RunRecord.TABLE,
-          StageCost.TABLE,
           ReleaseRecord.TABLE,
           TableIo.TABLE,
           DqResult.TABLE,

@@ -2,6 +2,7 @@ package io.periplus.watch;
 
 import io.periplus.errors.PeriplusException;
 import io.periplus.job.Stage;
+import io.periplus.job.StageMeter;
 import io.periplus.job.StageUse;
 import io.periplus.job.Step;
 import io.periplus.night.NightListener;
@@ -19,9 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.spark.sql.SparkSession;
 
-/** Listens to one night: passes everything on, keeps its figures and writes the log of its run. */
-public final class NightWatch implements NightListener {
+/**
+ * Listens to one night: passes everything on, keeps its figures, and logs its stages and what was
+ * told; the night itself logs its tables.
+ */
+public final class NightWatch implements NightListener, AutoCloseable {
   private static final String BUG = "PER-9001";
 
   private final NightListener next;
@@ -29,6 +34,7 @@ public final class NightWatch implements NightListener {
   private final LocalDate day;
   private final BigDecimal coreHour;
   private final Instant started;
+  private final StageMeter meter;
   private final List<StageFigures> stages = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private Optional<RunFiles> run = Optional.empty();
@@ -40,16 +46,19 @@ public final class NightWatch implements NightListener {
   /**
    * Listens from now on.
    *
+   * @param spark session whose tasks are counted
    * @param next who hears it as well
    * @param day business day that the night closes
    * @param coreHour price of an hour of one core
    */
-  public NightWatch(NightListener next, Clock clock, LocalDate day, BigDecimal coreHour) {
+  public NightWatch(
+      SparkSession spark, NightListener next, Clock clock, LocalDate day, BigDecimal coreHour) {
     this.next = next;
     this.clock = clock;
     this.day = day;
     this.coreHour = coreHour;
     this.started = clock.instant();
+    this.meter = StageMeter.start(spark);
   }
 
   @Override
@@ -71,20 +80,12 @@ public final class NightWatch implements NightListener {
     tables++;
     rows += step.rows();
     changed += step.isChanged() ? 1 : 0;
-    log(
-        "info",
-        step.isChanged() ? "table written" : "table kept",
-        Map.of(
-            "table", step.table(),
-            "rows", step.rows(),
-            "set_aside", step.setAside(),
-            "version", step.version(),
-            "milliseconds", Math.round(step.seconds() * 1000)));
     next.tableWritten(step);
   }
 
   @Override
-  public void stageFinished(Stage ended, double seconds, StageUse use) {
+  public void stageFinished(Stage ended, double seconds) {
+    StageUse use = meter.take();
     stages.add(figures(ended.label(), seconds, use));
     log(
         "info",
@@ -96,7 +97,7 @@ public final class NightWatch implements NightListener {
             "written_bytes", use.writtenBytes(),
             "spilled_bytes", use.spilledBytes()));
     stage = "";
-    next.stageFinished(ended, seconds, use);
+    next.stageFinished(ended, seconds);
   }
 
   @Override
@@ -104,6 +105,11 @@ public final class NightWatch implements NightListener {
     notes.add(sentence);
     log("warn", sentence, Map.of());
     next.told(sentence);
+  }
+
+  @Override
+  public void close() {
+    meter.close();
   }
 
   /** A line of the log that belongs to no stage. */
