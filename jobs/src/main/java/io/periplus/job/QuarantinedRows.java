@@ -20,6 +20,7 @@ final class QuarantinedRows {
 
   /** Values that tell about a person are masked: the reason names the column, not the value. */
   static Dataset<Row> of(Table table, Dataset<Row> rows, Night night) {
+    Column[] all = table.columns().stream().map(field -> col(field.name())).toArray(Column[]::new);
     Column[] shown = table.columns().stream().map(QuarantinedRows::shown).toArray(Column[]::new);
     return rows.select(
         lit(table.id()).as("table_name"),
@@ -28,7 +29,8 @@ final class QuarantinedRows {
         optional(table, "source_row", lit(0L)),
         Checks.firstBroken(table, false).as("rule_id"),
         Checks.firstBroken(table, true).as("reason"),
-        to_json(struct(shown)).as("row_json"));
+        to_json(struct(all)).as("row_json"),
+        to_json(struct(shown)).as("shown_json"));
   }
 
   private static Column optional(Table table, String name, Column otherwise) {

@@ -14,6 +14,7 @@ import io.periplus.ops.File;
 import io.periplus.ops.LandingBalance;
 import io.periplus.ops.Quarantine;
 import io.periplus.ops.QuarantineFile;
+import io.periplus.source.take.Earlier;
 import io.periplus.source.take.Intake;
 import io.periplus.store.DeltaStore;
 import io.periplus.store.TableState;
@@ -30,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -158,7 +158,7 @@ public final class NightRun {
   }
 
   private List<String> ingest(Run run, Runner runner, OpsLedger ledger) {
-    Set<String> known = KnownFiles.of(spark, store, releases.runsOf(run.base()));
+    Earlier known = KnownFiles.of(store, releases.runsOf(run.base()));
     try (Intake taken = sources.take(spark, run.night(), known, run.state())) {
       List<Supplier<Step>> writes = new ArrayList<>();
       taken

@@ -3,26 +3,25 @@ package io.periplus.night;
 import io.periplus.bronze.Bronze;
 import io.periplus.config.Company;
 import io.periplus.config.SourceUse;
-import io.periplus.errors.InputErrors;
 import io.periplus.job.Night;
 import io.periplus.job.RunState;
 import io.periplus.landing.LandingTable;
 import io.periplus.landing.LandingTables;
 import io.periplus.source.LandedFile;
-import io.periplus.source.LandingFolder;
 import io.periplus.source.SourceDefinitions;
 import io.periplus.source.take.Delivery;
+import io.periplus.source.take.Earlier;
 import io.periplus.source.take.Ingest;
 import io.periplus.source.take.Intake;
 import io.periplus.table.Table;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -30,9 +29,12 @@ import org.apache.spark.sql.SparkSession;
 /** The sources of a company, as a night sees them. */
 public final class Sources {
   private final List<Delivery> deliveries;
+  private final Set<String> again;
+  private final Map<LocalDate, List<Delivery.Arrival>> looked = new ConcurrentHashMap<>();
 
-  private Sources(List<Delivery> deliveries) {
+  private Sources(List<Delivery> deliveries, Set<String> again) {
     this.deliveries = deliveries;
+    this.again = again;
   }
 
   /**
@@ -45,36 +47,38 @@ public final class Sources {
     for (SourceUse use : company.sources()) {
       deliveries.add(new Delivery(use, SourceDefinitions.read(mappings.resolve(use.mapping()))));
     }
-    return new Sources(List.copyOf(deliveries));
+    return new Sources(List.copyOf(deliveries), Set.of());
+  }
+
+  /**
+   * The same sources, of which these files are read again though they were taken in before: after a
+   * rule or a mapping was mended.
+   */
+  public Sources readingAgain(Set<String> digests) {
+    return new Sources(deliveries, Set.copyOf(digests));
   }
 
   /** What lies in the landing folders for a night, one line a file, for the fingerprint. */
   List<String> files(Night night) {
     List<String> lines = new ArrayList<>();
-    for (Delivery delivery : deliveries) {
-      Path folder = delivery.use().landing();
-      if (Files.isDirectory(folder)) {
-        LandingFolder.list(delivery.use().system(), folder, delivery.source(), night.businessDate())
-            .claimed()
-            .stream()
-            .map(Sources::line)
-            .forEach(lines::add);
-      } else if (delivery.use().isRequired()) {
-        throw InputErrors.sourceMissing(
-            delivery.use().system(),
-            folder,
-            "there is no such folder",
-            delivery.use().system().toUpperCase(Locale.ROOT) + "_DIR");
-      }
+    for (Delivery.Arrival arrival : arrived(night)) {
+      arrival.listing().claimed().stream().map(Sources::line).forEach(lines::add);
     }
+    again.stream().sorted().map(digest -> "again\t" + digest).forEach(lines::add);
     return lines;
   }
 
   /** Reads what no earlier run of the base release took in. */
-  Intake take(SparkSession spark, Night night, Set<String> known, RunState state) {
+  Intake take(SparkSession spark, Night night, Earlier known, RunState state) {
     Map<Table, Dataset<Row>> existing = new HashMap<>();
     Bronze.ALL.forEach(t -> state.of(t).ifPresent(s -> existing.put(t, state.read(t))));
-    return Ingest.take(spark, deliveries, night, known, existing);
+    return Ingest.take(spark, arrived(night), night, known.without(again), existing);
+  }
+
+  /** A folder is looked at once a night: to list and to hash its files takes its time. */
+  private List<Delivery.Arrival> arrived(Night night) {
+    return looked.computeIfAbsent(
+        night.businessDate(), day -> deliveries.stream().map(d -> d.arrived(day)).toList());
   }
 
   /** What the landing tables that nobody delivers switch off, in words. */

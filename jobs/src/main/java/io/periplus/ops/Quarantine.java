@@ -34,8 +34,9 @@ public final class Quarantine {
               SOURCE_ROW,
               RULE_ID,
               required("reason", Types.STRING, "Reason code, such as AMOUNT_PARSE."),
-              required("row_json", Types.STRING, "The row as JSON, personal values masked.")
-                  .privacy(Privacy.PERSONAL))
+              required("row_json", Types.STRING, "The row as it came, as JSON: restricted.")
+                  .privacy(Privacy.PERSONAL),
+              required("shown_json", Types.STRING, "The same with personal values masked."))
           .write(WriteMode.APPEND)
           .build();
 

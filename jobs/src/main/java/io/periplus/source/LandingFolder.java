@@ -3,13 +3,16 @@ package io.periplus.source;
 import io.periplus.errors.InputErrors;
 import io.periplus.errors.StoreErrors;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,7 @@ public final class LandingFolder {
   private Listing list(LocalDate businessDate) throws IOException {
     List<LandedFile> claimed = new ArrayList<>();
     List<LandedFile> unclaimed = new ArrayList<>();
+    Map<String, Look> looks = new HashMap<>();
     int later = 0;
     SortedMap<String, Path> found = files();
     Set<String> beside = beside(found.keySet());
@@ -64,12 +68,40 @@ public final class LandingFolder {
         continue;
       }
       Path path = entry.getValue();
+      looks.put(name, look(path));
       Optional<DatasetDefinition> dataset = claimant(name);
       (dataset.isPresent() ? claimed : unclaimed)
           .add(frozen(path, name, dataset.map(DatasetDefinition::name).orElse("")));
     }
-    return new Listing(claimed, unclaimed, later);
+    return new Listing(claimed, unclaimed, later, growing(claimed, looks));
   }
+
+  /** Files that a second look finds changed: somebody is still writing them. */
+  private Set<String> growing(List<LandedFile> claimed, Map<String, Look> looks)
+      throws IOException {
+    Set<String> growing = new HashSet<>();
+    if (source.settle().isZero() || claimed.isEmpty()) {
+      return growing;
+    }
+    try {
+      Thread.sleep(source.settle().toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped while waiting for files to settle");
+    }
+    for (LandedFile file : claimed) {
+      if (!look(Path.of(file.path())).equals(looks.get(file.name()))) {
+        growing.add(file.name());
+      }
+    }
+    return growing;
+  }
+
+  private static Look look(Path file) throws IOException {
+    return new Look(Files.size(file), Files.getLastModifiedTime(file));
+  }
+
+  private record Look(long size, FileTime changedAt) {}
 
   private SortedMap<String, Path> files() throws IOException {
     TreeMap<String, Path> found = new TreeMap<>();

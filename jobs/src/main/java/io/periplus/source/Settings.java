@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueType;
 import io.periplus.errors.Nearest;
 import io.periplus.errors.Problems;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,10 @@ final class Settings {
 
   int whole(String key, int standard) {
     return read(key, Config::getInt, standard);
+  }
+
+  Duration duration(String key, Duration standard) {
+    return read(key, Config::getDuration, standard);
   }
 
   long count(String key, long standard) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public final class SourceDefinitions {
             String.valueOf(folder.getFileName()),
             isContract,
             root.flag("history", false),
+            root.duration("settle", Duration.ZERO),
             clock,
             datasets(root, clock, isContract),
             mappings());

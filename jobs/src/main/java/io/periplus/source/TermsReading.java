@@ -26,15 +26,15 @@ final class TermsReading {
         control(columns));
   }
 
-  /** One share for rows and money alike, or a block with one of each. */
+  /** One share for rows, or a block with one for rows and one for money. */
   private double[] budget() {
     if (!block.isBlock("budget")) {
       double share = block.share("budget", STANDARD_BUDGET);
-      return new double[] {share, share};
+      return new double[] {share, 1};
     }
     Settings shares = block.block("budget");
     double rows = shares.share("rows", STANDARD_BUDGET);
-    double money = shares.share("money", rows);
+    double money = shares.share("money", 1);
     shares.refuseOthers();
     return new double[] {rows, money};
   }

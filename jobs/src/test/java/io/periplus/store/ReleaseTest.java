@@ -92,7 +92,7 @@ class ReleaseTest {
     assertEquals(1, runner.quarantine().size());
     assertRows(
         """
-        table_name     | rule_id      | reason       | row_json
+        table_name     | rule_id      | reason       | shown_json
         gold.fact_sale | amount_known | AMOUNT_PARSE | {"id":"b"}
         """,
         runner.quarantine().get(0));

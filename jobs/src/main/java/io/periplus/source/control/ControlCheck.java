@@ -30,6 +30,15 @@ public final class ControlCheck {
         : new FileVerdict(fault(control, file, read.totals()), read.totals());
   }
 
+  /** What is stated beside a file that was accepted; nothing where nothing lies beside it. */
+  public static ControlFigures stated(DatasetDefinition dataset, LandedFile file) {
+    try {
+      return ControlFigures.read(dataset.terms().control(), file);
+    } catch (IOException e) {
+      return new ControlFigures(Map.of());
+    }
+  }
+
   private static FileFault fault(Control control, LandedFile file, FileTotals totals) {
     try {
       ControlFigures figures = ControlFigures.read(control, file);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param others cells of columns that the definition does not name
  * @param rule rule that the record breaks; empty for an accepted record
  * @param reason reason code of it; empty for an accepted record
- * @param line the record as delivered in JSON, personal values masked; empty for an accepted record
+ * @param delivered the record as it came, in JSON; empty for an accepted record
+ * @param shown the same, personal values masked; empty for an accepted record
  */
 public record ReadRecord(
     long row,
@@ -21,7 +22,8 @@ public record ReadRecord(
     Map<String, String> others,
     String rule,
     String reason,
-    String line) {
+    String delivered,
+    String shown) {
 
   public boolean isAccepted() {
     return reason.isEmpty();

@@ -37,8 +37,9 @@ final class RecordParser {
         reason = reason.isEmpty() ? refused.reason() : reason;
       }
     }
-    String line = reason.isEmpty() ? "" : line(raw);
-    return new ReadRecord(row, Arrays.asList(parsed), raw.others(), rule, reason, line);
+    String delivered = reason.isEmpty() ? "" : line(raw, false);
+    String shown = reason.isEmpty() ? "" : line(raw, true);
+    return new ReadRecord(row, Arrays.asList(parsed), raw.others(), rule, reason, delivered, shown);
   }
 
   int width() {
@@ -57,15 +58,15 @@ final class RecordParser {
   }
 
   /** A column that is not declared may hold anything, so that it is masked as personal. */
-  private String line(RawRecord raw) {
+  private String line(RawRecord raw, boolean isMasked) {
     Map<String, @Nullable String> shown = new LinkedHashMap<>();
     for (int i = 0; i < columns.size() && raw.fault().isEmpty(); i++) {
       String cell = raw.cells().get(i);
       shown.put(
           columns.get(i).name(),
-          cell != null && columns.get(i).isPersonal() ? Texts.masked(cell) : cell);
+          isMasked && cell != null && columns.get(i).isPersonal() ? Texts.masked(cell) : cell);
     }
-    raw.others().forEach((name, cell) -> shown.put(name, Texts.masked(cell)));
+    raw.others().forEach((name, cell) -> shown.put(name, isMasked ? Texts.masked(cell) : cell));
     try {
       return Json.STRICT.writeValueAsString(shown);
     } catch (JsonProcessingException e) {

@@ -6,11 +6,13 @@ import io.periplus.source.DatasetDefinition;
 import io.periplus.source.LandedFile;
 import io.periplus.source.read.FileTotals;
 import io.periplus.source.read.FileVerdict;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -51,14 +53,46 @@ final class Accounts {
             dataset.name(),
             sentence(dataset, files, landed, lost, reasons.get()));
       }
+      refuseBeyondMoney(dataset, files, reasons);
     }
+  }
+
+  /** Where the source says how much of its money may be lost, each sum counts by itself. */
+  private void refuseBeyondMoney(
+      DatasetDefinition dataset, List<LandedFile> files, Supplier<List<String>> reasons) {
+    Map<String, BigDecimal> landed = new TreeMap<>();
+    Map<String, BigDecimal> aside = new TreeMap<>();
+    for (LandedFile file : files) {
+      for (Balance.Line line : balance.lines(file, dataset, verdict(file).totals())) {
+        String what = "%s in %s".formatted(line.column(), line.currency());
+        landed.merge(what, line.landed().abs(), BigDecimal::add);
+        aside.merge(what, line.quarantined().abs(), BigDecimal::add);
+      }
+    }
+    BigDecimal allowed = BigDecimal.valueOf(dataset.terms().moneyBudget());
+    aside.forEach(
+        (what, lost) -> {
+          BigDecimal all = landed.getOrDefault(what, BigDecimal.ZERO);
+          if (lost.compareTo(all.multiply(allowed)) > 0) {
+            throw InputErrors.budgetExceeded(
+                delivery.system(),
+                dataset.name(),
+                "%s of %s (%s) cannot be used where %s %% are allowed (%s)"
+                    .formatted(
+                        lost.toPlainString(),
+                        all.toPlainString(),
+                        what,
+                        allowed.movePointRight(2).stripTrailingZeros().toPlainString(),
+                        String.join(", ", reasons.get())));
+          }
+        });
   }
 
   void into(Collected collected) {
     for (LandedFile file : plan.fresh()) {
       FileVerdict verdict = verdict(file);
       boolean isFault = verdict.fault().isFault();
-      collected.file(file(file, isFault ? "rejected" : "accepted", verdict.fault().reason()));
+      collected.file(file(file, isFault ? "rejected" : accepted(file), verdict.fault().reason()));
       if (isFault) {
         collected.quarantineFile(rejected(file, verdict));
       } else {
@@ -69,6 +103,10 @@ final class Accounts {
     plan.doubles().forEach(f -> collected.file(file(f, "repeat", "DUP_CONTENT")));
     plan.ignored().forEach(f -> collected.file(file(f, "ignored", "")));
     plan.unclaimed().forEach(f -> collected.file(file(f, "unclaimed", "FILE_NAME")));
+  }
+
+  private String accepted(LandedFile file) {
+    return plan.restated().contains(file.name()) ? "restated" : "accepted";
   }
 
   /** Rows of a file; one that broke counts one row more than was read of it. */

@@ -5,6 +5,8 @@ import io.periplus.ops.LandingBalance;
 import io.periplus.source.ColumnDefinition;
 import io.periplus.source.DatasetDefinition;
 import io.periplus.source.LandedFile;
+import io.periplus.source.control.ControlCheck;
+import io.periplus.source.control.ControlFigures;
 import io.periplus.source.read.FileTotals;
 import io.periplus.source.read.FileTotals.CurrencyTotal;
 import java.math.BigDecimal;
@@ -37,14 +39,38 @@ final class Balance {
     }
   }
 
+  /** Money of a file in one column and currency: what landed, and what of it was set aside. */
+  record Line(String column, String currency, BigDecimal landed, BigDecimal quarantined) {}
+
+  /** Every sum of money of a file. */
+  List<Line> lines(LandedFile file, DatasetDefinition dataset, FileTotals totals) {
+    List<Line> lines = new ArrayList<>();
+    totals
+        .landed()
+        .forEach(
+            (currency, landed) ->
+                dataset
+                    .money()
+                    .forEach(
+                        c ->
+                            lines.add(
+                                new Line(
+                                    c.name(),
+                                    currency,
+                                    money(landed.money().get(c.name())),
+                                    part(file, currency, "quarantined").money(c.name())))));
+    return lines;
+  }
+
   /** Rows of {@code ops.landing_balance} for one file. */
   List<Row> of(LandedFile file, DatasetDefinition dataset, FileTotals totals) {
     List<Row> rows = new ArrayList<>();
+    ControlFigures stated = ControlCheck.stated(dataset, file);
     for (String currency : new TreeSet<>(totals.landed().keySet())) {
       CurrencyTotal landed = totals.landed().get(currency);
       List<String> columns = dataset.money().stream().map(ColumnDefinition::name).toList();
       for (String column : columns.isEmpty() ? List.of(LandingBalance.NO_MONEY) : columns) {
-        rows.add(line(file, currency, column, landed));
+        rows.add(line(file, currency, column, landed, stated, totals));
       }
     }
     return rows;
@@ -64,7 +90,14 @@ final class Balance {
         .sum();
   }
 
-  private Row line(LandedFile file, String currency, String column, CurrencyTotal landed) {
+  private Row line(
+      LandedFile file,
+      String currency,
+      String column,
+      CurrencyTotal landed,
+      ControlFigures stated,
+      FileTotals totals) {
+    boolean isOnly = totals.landed().size() == 1;
     Part accepted = part(file, currency, "accepted");
     Part aside = part(file, currency, "quarantined");
     Part repeats = part(file, currency, "repeat");
@@ -85,8 +118,8 @@ final class Balance {
         accepted.money(column),
         aside.money(column),
         repeats.money(column),
-        null,
-        null,
+        isOnly ? stated.rows().map(BigDecimal::longValueExact).orElse(null) : null,
+        stated.sum(column, currency, isOnly).map(Balance::money).orElse(null),
         landed.unknownMoney() == 0,
         landed.rows() - accepted.rows() - aside.rows() - repeats.rows(),
         money

@@ -100,6 +100,7 @@ final class Candidates {
         field(Columns.ROW, Types.BIGINT),
         field(Columns.RULE, Types.STRING),
         field(Columns.REASON, Types.STRING),
+        field(Columns.DELIVERED, Types.STRING),
         field(Columns.LINE, Types.STRING));
   }
 

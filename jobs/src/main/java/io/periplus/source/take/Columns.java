@@ -34,7 +34,10 @@ final class Columns {
   /** Reason code of it; null for a good one. */
   static final String REASON = "_reason";
 
-  /** The record as JSON, masked; null for a good one. */
+  /** The record as JSON, as it came; null for a good one. */
+  static final String DELIVERED = "_delivered";
+
+  /** The same, masked; null for a good one. */
   static final String LINE = "_line";
 
   /** Cells of columns that the source did not declare. */

@@ -1,17 +1,13 @@
 package io.periplus.source.take;
 
-import io.periplus.errors.InputErrors;
+import static java.util.stream.Collectors.toSet;
+
 import io.periplus.source.DatasetDefinition;
 import io.periplus.source.LandedFile;
-import io.periplus.source.LandingFolder;
 import io.periplus.source.Listing;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param read files to read: the new ones and, where a mapping joins across files, the old ones
  * @param fresh those of them that are new
+ * @param restated names of new files that were taken in before with other bytes
+ * @param growing names of new files that were still being written: they are refused, not read
  * @param doubles new names for bytes that another file has
  * @param ignored new files that the source claims and declares of no use
  * @param unclaimed new files that nobody claims
@@ -29,50 +27,44 @@ import java.util.stream.Collectors;
 record FilePlan(
     List<LandedFile> read,
     List<LandedFile> fresh,
+    Set<String> restated,
+    Set<String> growing,
     List<LandedFile> doubles,
     List<LandedFile> ignored,
     List<LandedFile> unclaimed,
     List<Intake.Event> events,
     boolean isDegraded) {
 
-  static FilePlan of(Delivery delivery, LocalDate businessDate, Set<String> known) {
-    Path folder = delivery.use().landing();
-    if (!Files.isDirectory(folder)) {
-      return withoutFolder(delivery, folder);
-    }
-    Listing listing =
-        LandingFolder.list(delivery.system(), folder, delivery.source(), businessDate);
+  static FilePlan of(Delivery.Arrival arrival, Earlier earlier) {
+    Delivery delivery = arrival.delivery();
     List<Intake.Event> events = new ArrayList<>();
-    boolean isDegraded = isMissingAny(delivery, folder, listing, events);
-    return sorted(delivery, listing, known, events, isDegraded);
+    if (!arrival.hasFolder()) {
+      String folder = delivery.use().landing().toString();
+      events.add(new Intake.Event("SOURCE_MISSING", delivery.system(), folder, 1));
+      return sorted(arrival, earlier, events, true);
+    }
+    boolean isDegraded = isMissingAny(delivery, arrival.listing(), events);
+    return sorted(arrival, earlier, events, isDegraded);
   }
 
   Set<String> freshNames() {
-    return fresh.stream().map(LandedFile::name).collect(Collectors.toSet());
-  }
-
-  private static FilePlan withoutFolder(Delivery delivery, Path folder) {
-    if (delivery.use().isRequired()) {
-      throw missing(delivery, folder, "there is no such folder");
-    }
-    Intake.Event event =
-        new Intake.Event("SOURCE_MISSING", delivery.system(), folder.toString(), 1);
-    List<LandedFile> none = List.of();
-    return new FilePlan(none, none, none, none, none, List.of(event), true);
+    return fresh.stream().map(LandedFile::name).collect(toSet());
   }
 
   /** A required dataset without a file stops the night; another one only degrades it. */
   private static boolean isMissingAny(
-      Delivery delivery, Path folder, Listing listing, List<Intake.Event> events) {
+      Delivery delivery, Listing listing, List<Intake.Event> events) {
     Set<String> present = listing.datasets();
     boolean isDegraded = false;
     for (DatasetDefinition dataset : delivery.source().datasets()) {
-      boolean isMissing = !present.contains(dataset.name()) && !dataset.isIgnored();
+      boolean isMissing =
+          !present.contains(dataset.name())
+              && !dataset.isIgnored()
+              && !dataset.terms().noFileIsEmpty();
       if (isMissing && dataset.isRequired() && delivery.use().isRequired()) {
         String paths =
             dataset.paths().stream().map(p -> p.text()).collect(Collectors.joining(", "));
-        throw missing(
-            delivery, folder, "no file of dataset %s (%s)".formatted(dataset.name(), paths));
+        throw delivery.missing("no file of dataset %s (%s)".formatted(dataset.name(), paths));
       }
       // A company fills those landing tables that it has; the night tells what the others are for.
       if (isMissing && (dataset.isRequired() || !delivery.source().isContract())) {
@@ -83,17 +75,11 @@ record FilePlan(
     return isDegraded;
   }
 
-  private static RuntimeException missing(Delivery delivery, Path folder, String what) {
-    String variable = delivery.system().toUpperCase(Locale.ROOT) + "_DIR";
-    return InputErrors.sourceMissing(delivery.system(), folder, what, variable);
-  }
-
   private static FilePlan sorted(
-      Delivery delivery,
-      Listing listing,
-      Set<String> known,
-      List<Intake.Event> events,
-      boolean isDegraded) {
+      Delivery.Arrival arrival, Earlier earlier, List<Intake.Event> events, boolean isDegraded) {
+    Delivery delivery = arrival.delivery();
+    Listing listing = arrival.listing();
+    Set<String> known = earlier.digests();
     List<LandedFile> old = new ArrayList<>();
     List<LandedFile> fresh = new ArrayList<>();
     List<LandedFile> doubles = new ArrayList<>();
@@ -111,12 +97,17 @@ record FilePlan(
     }
     List<LandedFile> unclaimed =
         listing.unclaimed().stream().filter(f -> !known.contains(f.sha256())).toList();
+    Set<String> restated =
+        fresh.stream().filter(earlier::restates).map(LandedFile::name).collect(toSet());
     tell(delivery, old, doubles, unclaimed, events);
+    restated.forEach(name -> events.add(new Intake.Event("RESTATED", delivery.system(), name, 1)));
     List<LandedFile> read = new ArrayList<>(fresh);
+    read.removeIf(file -> listing.growing().contains(file.name()));
     if (!delivery.source().isContract() && !fresh.isEmpty()) {
       read.addAll(old);
     }
-    return new FilePlan(read, fresh, doubles, ignored, unclaimed, events, isDegraded);
+    return new FilePlan(
+        read, fresh, restated, listing.growing(), doubles, ignored, unclaimed, events, isDegraded);
   }
 
   private static boolean isIgnored(Delivery delivery, LandedFile file) {

@@ -55,7 +55,8 @@ final class FileRows implements Iterator<Row> {
     cells.add(read.row());
     cells.add(read.isAccepted() ? null : read.rule());
     cells.add(read.isAccepted() ? null : read.reason());
-    cells.add(read.isAccepted() ? null : read.line());
+    cells.add(read.isAccepted() ? null : read.delivered());
+    cells.add(read.isAccepted() ? null : read.shown());
     return RowFactory.create(cells.toArray());
   }
 
@@ -68,10 +69,10 @@ final class FileRows implements Iterator<Row> {
       throw new UncheckedIOException(e);
     }
     int width = reader.width();
-    Object[] cells = new Object[width + 6];
+    Object[] cells = new Object[width + 7];
     cells[width + 1] = file.name();
     cells[width + 2] = 0L;
-    cells[width + 5] = Verdicts.text(verdict);
+    cells[width + 6] = Verdicts.text(verdict);
     return RowFactory.create(cells);
   }
 

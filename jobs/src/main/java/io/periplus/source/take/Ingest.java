@@ -21,30 +21,31 @@ public final class Ingest {
   /**
    * Reads, maps, checks and balances; writes nothing.
    *
-   * @param knownSha256 digests of all files of {@code ops.file}: they are not taken in twice
-   * @param existing what the warehouse holds, by table: bronze tables, so that a row said again is
-   *     not stored twice, and {@code ops.quarantine}, so that a refusal is not told twice; a table
-   *     that does not exist yet is left out
-   * @throws io.periplus.errors.PeriplusException PER-3001 when a required source or dataset is
-   *     missing, PER-3002 when more is unusable than a source allows, PER-3003 when a link leaves
-   *     the folder, PER-2002 when rows or money do not balance
+   * @param arrivals what lies in the landing folders
+   * @param earlier what was taken in before
+   * @param existing what the warehouse holds, by bronze table, so that a row said again is not
+   *     stored twice; a table that does not exist yet is left out
+   * @throws io.periplus.errors.PeriplusException PER-3001 when a required dataset is missing,
+   *     PER-3002 when more is unusable than a source allows, PER-3003 when a link leaves the
+   *     folder, PER-2002 when rows or money do not balance
    */
   public static Intake take(
       SparkSession spark,
-      List<Delivery> deliveries,
+      List<Delivery.Arrival> arrivals,
       Night night,
-      Set<String> knownSha256,
+      Earlier earlier,
       Map<Table, Dataset<Row>> existing) {
     Collected collected = new Collected();
     Set<String> delivered = new LinkedHashSet<>();
     boolean isDegraded = false;
     boolean isTaken = false;
     try {
-      for (Delivery delivery : deliveries) {
-        FilePlan plan = FilePlan.of(delivery, night.businessDate(), knownSha256);
+      for (Delivery.Arrival arrival : arrivals) {
+        Delivery delivery = arrival.delivery();
+        FilePlan plan = FilePlan.of(arrival, earlier);
         isDegraded |= plan.isDegraded();
         delivered.addAll(tables(delivery, plan));
-        new SourceIntake(spark, delivery, night, plan, existing).into(collected);
+        new SourceIntake(spark, delivery, night, plan, earlier, existing).into(collected);
       }
       List<String> differences = collected.differences();
       if (!differences.isEmpty()) {

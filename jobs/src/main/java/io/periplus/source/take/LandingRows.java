@@ -86,6 +86,7 @@ record LandingRows(LandingTable table, Dataset<Row> rows) {
         table.table().columns().stream()
             .map(f -> Columns.shown(f.name(), !f.privacy().mayBeShown()))
             .toList();
+    List<Column> all = table.table().columns().stream().map(f -> Columns.named(f.name())).toList();
     return rows.where(col(Columns.REASON).isNotNull())
         .select(
             lit(table.table().id()).as("table_name"),
@@ -94,7 +95,8 @@ record LandingRows(LandingTable table, Dataset<Row> rows) {
             coalesce(col(Columns.ROW), lit(0L)).as("source_row"),
             col(Columns.RULE).as("rule_id"),
             col(Columns.REASON).as("reason"),
-            Columns.json(shown).as("row_json"));
+            Columns.json(all).as("row_json"),
+            Columns.json(shown).as("shown_json"));
   }
 
   /** One row for each thing to tell: stored already, refused with its reason, drifted column. */

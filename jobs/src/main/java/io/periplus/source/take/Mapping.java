@@ -59,7 +59,7 @@ final class Mapping {
     (rows == null
             ? spark.createDataFrame(List.of(), Candidates.schema(dataset))
             : rows.where(not(col(Columns.REPEAT))))
-        .drop(Columns.RULE, Columns.REASON, Columns.LINE, Columns.REPEAT)
+        .drop(Columns.RULE, Columns.REASON, Columns.DELIVERED, Columns.LINE, Columns.REPEAT)
         .createOrReplaceTempView(dataset.name());
   }
 
@@ -81,7 +81,13 @@ final class Mapping {
     Column other = col(Columns.ATTRIBUTES);
     return rows.where(not(col(Columns.REPEAT)))
         .withColumn("attributes", coalesce(map_concat(other, own), own, other))
-        .drop(Columns.RULE, Columns.REASON, Columns.LINE, Columns.REPEAT, Columns.ATTRIBUTES);
+        .drop(
+            Columns.RULE,
+            Columns.REASON,
+            Columns.DELIVERED,
+            Columns.LINE,
+            Columns.REPEAT,
+            Columns.ATTRIBUTES);
   }
 
   /** The declared columns, those that a mapping leaves out with their plain value. */

@@ -107,11 +107,13 @@ final class ParquetCandidates {
     columns.add(lit(file.name()).as(Columns.FILE));
     columns.add(col("_metadata.row_index").plus(1).as(Columns.ROW));
     Dataset<Row> typed = delivered.select(columns.toArray(Column[]::new));
+    List<Column> all = dataset.used().stream().map(c -> Columns.named(c.name())).toList();
     List<Column> shown =
         dataset.used().stream().map(c -> Columns.shown(c.name(), c.isPersonal())).toList();
     return typed
         .withColumn(Columns.RULE, broken(false))
         .withColumn(Columns.REASON, broken(true))
+        .withColumn(Columns.DELIVERED, when(col(Columns.REASON).isNotNull(), Columns.json(all)))
         .withColumn(Columns.LINE, when(col(Columns.REASON).isNotNull(), Columns.json(shown)));
   }
 

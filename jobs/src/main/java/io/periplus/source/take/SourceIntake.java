@@ -2,6 +2,7 @@ package io.periplus.source.take;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -11,10 +12,12 @@ import static org.apache.spark.sql.functions.lit;
 import io.periplus.bronze.Bronze;
 import io.periplus.job.Night;
 import io.periplus.landing.LandingTable;
-import io.periplus.ops.Quarantine;
 import io.periplus.source.DatasetDefinition;
 import io.periplus.source.LandedFile;
+import io.periplus.source.control.ControlCheck;
+import io.periplus.source.read.FileTotals;
 import io.periplus.source.read.FileVerdict;
+import io.periplus.source.read.FileVerdict.FileFault;
 import io.periplus.table.Table;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -26,9 +29,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /** Takes in one source: reads, maps, checks and balances. Nothing is written. */
@@ -40,6 +46,7 @@ final class SourceIntake {
   private final Delivery delivery;
   private final Night night;
   private final FilePlan plan;
+  private final Earlier earlier;
   private final Map<Table, Dataset<Row>> existing;
   private final List<DatasetRecords> records = new ArrayList<>();
   private final Map<String, Dataset<Row>> good = new LinkedHashMap<>();
@@ -52,18 +59,20 @@ final class SourceIntake {
       Delivery delivery,
       Night night,
       FilePlan plan,
+      Earlier earlier,
       Map<Table, Dataset<Row>> existing) {
     this.spark = spark;
     this.delivery = delivery;
     this.night = night;
     this.plan = plan;
+    this.earlier = earlier;
     this.existing = existing;
   }
 
   /** Reads and checks everything; afterwards the results stand in the collection. */
   void into(Collected collected) {
     plan.events().forEach(collected::event);
-    if (!plan.fresh().isEmpty()) {
+    if (!plan.read().isEmpty()) {
       readFiles(collected);
       mapRows(collected);
       setAside();
@@ -76,7 +85,11 @@ final class SourceIntake {
       landing.forEach(rows -> collected.bronze(rows.table(), rows.fresh(night)));
       quarantine.forEach(collected::quarantine);
     } else {
-      new Accounts(delivery, night, plan, Map.of(), new Balance(night, List.of())).into(collected);
+      verdicts = growing();
+      Balance nothing = new Balance(night, List.of());
+      Accounts accounts = new Accounts(delivery, night, plan, verdicts, nothing);
+      accounts.refuseBeyondBudget(List::of);
+      accounts.into(collected);
     }
   }
 
@@ -91,7 +104,23 @@ final class SourceIntake {
     records.forEach(read -> ended.putAll(read.parquet()));
     Gather.rows(records.stream().map(DatasetRecords::endings).toList())
         .forEach(row -> ended.put(row.getString(0), Verdicts.of(row.getString(1))));
+    plan.read()
+        .forEach(
+            file ->
+                ended.computeIfPresent(
+                    file.name(),
+                    (name, verdict) -> ControlCheck.of(dataset(file.dataset()), file, verdict)));
+    ended.putAll(growing());
     verdicts = ended;
+  }
+
+  private Map<String, FileVerdict> growing() {
+    FileFault fault =
+        new FileFault("FILE_UNSTABLE", "still", "it was still being written between two looks");
+    return plan.fresh().stream()
+        .map(LandedFile::name)
+        .filter(plan.growing()::contains)
+        .collect(toMap(name -> name, name -> new FileVerdict(fault, FileTotals.NONE)));
   }
 
   private void mapRows(Collected collected) {
@@ -130,7 +159,8 @@ final class SourceIntake {
                   col(Columns.ROW).as("source_row"),
                   col(Columns.RULE).as("rule_id"),
                   col(Columns.REASON).as("reason"),
-                  coalesce(col(Columns.LINE), lit("{}")).as("row_json")));
+                  coalesce(col(Columns.DELIVERED), lit("{}")).as("row_json"),
+                  coalesce(col(Columns.LINE), lit("{}")).as("shown_json")));
     }
     for (LandingRows rows : landing) {
       quarantine.add(notYetAside(rows.quarantine(night)));
@@ -138,12 +168,13 @@ final class SourceIntake {
   }
 
   private Dataset<Row> notYetAside(Dataset<Row> rows) {
-    Dataset<Row> before = existing.get(Quarantine.TABLE);
+    Dataset<Row> before = earlier.quarantine();
+    String[] same = {"table_name", "source_file", "source_row", "rule_id", "row_json"};
     return before == null
         ? rows
         : rows.join(
-            before.select("table_name", "source_file", "source_row", "rule_id"),
-            new String[] {"table_name", "source_file", "source_row", "rule_id"},
+            before.select(Stream.of(same).map(functions::col).toArray(Column[]::new)),
+            same,
             "left_anti");
   }
 

@@ -259,7 +259,9 @@ class ValuesTest {
     assertEquals("total", record.rule());
     assertEquals(
         "{\"id\":\"m…z (11 characters)\",\"total\":\"bad\",\"extra\":\"s…t (11 characters)\"}",
-        record.line());
+        record.shown());
+    assertEquals(
+        "{\"id\":\"maria.perez\",\"total\":\"bad\",\"extra\":\"secret text\"}", record.delivered());
   }
 
   private String madrid(String gap, String overlap, String at) {

@@ -136,9 +136,10 @@ class ContractFilesTest {
           conf.resolve("source.conf"), shipped.replace("budget = 0.5%", "budget = 90%"));
       return Ingest.take(
           spark,
-          List.of(shop.delivery(SourceDefinitions.read(conf), true)),
+          List.of(
+              shop.delivery(SourceDefinitions.read(conf), true).arrived(Shop.NIGHT.businessDate())),
           Shop.NIGHT,
-          Set.of(),
+          Earlier.NONE,
           Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -161,9 +162,9 @@ class ContractFilesTest {
       try (Intake second =
           Ingest.take(
               spark,
-              List.of(shop.delivery(CONTRACT, true)),
+              List.of(shop.delivery(CONTRACT, true).arrived(Shop.NIGHT.businessDate())),
               Shop.NIGHT,
-              known,
+              new Earlier(known, Map.of(), null),
               Map.of(Bronze.table("customer"), bronze(first, "customer")))) {
         assertRows("customer_source_id\nc3", bronze(second, "customer"));
         assertRows(
@@ -195,6 +196,10 @@ class ContractFilesTest {
 
   private static Intake take(SparkSession spark, Shop shop, Map<Table, Dataset<Row>> existing) {
     return Ingest.take(
-        spark, List.of(shop.delivery(CONTRACT, true)), Shop.NIGHT, Set.of(), existing);
+        spark,
+        List.of(shop.delivery(CONTRACT, true).arrived(Shop.NIGHT.businessDate())),
+        Shop.NIGHT,
+        Earlier.NONE,
+        existing);
   }
 }

@@ -170,7 +170,7 @@ class IngestTest {
           first.files().collectAsList().stream().map(r -> r.getString(0)).collect(toSet());
       Map<Table, Dataset<Row>> bronze = first.bronze();
 
-      try (Intake again = shop.take(spark, known, bronze)) {
+      try (Intake again = shop.take(spark, new Earlier(known, Map.of(), null), bronze)) {
         assertEquals(Map.of(), again.bronze());
         assertEquals(0, again.files().count());
         assertEquals(
@@ -179,7 +179,7 @@ class IngestTest {
       }
 
       shop.deliver("lines-late.csv", "id,no,price,fee\no2,2,4.00,\no1,1,10.00,1.00\n");
-      try (Intake late = shop.take(spark, known, bronze)) {
+      try (Intake late = shop.take(spark, new Earlier(known, Map.of(), null), bronze)) {
         assertRows("order_id | gross_amount\no2 | 24.0000", bronze(late, "order_header"));
         assertRows(
             "order_line_id | source_file\no2-2 | lines-late.csv", bronze(late, "order_line"));
@@ -217,7 +217,13 @@ class IngestTest {
   void f16ASourceThatIsNotRequiredOnlyDegradesTheNight(SparkSession spark) {
     Shop shop = new Shop(folder);
     Delivery optional = shop.delivery(shop.delivery().source(), false);
-    try (Intake intake = Ingest.take(spark, List.of(optional), Shop.NIGHT, Set.of(), Map.of())) {
+    try (Intake intake =
+        Ingest.take(
+            spark,
+            List.of(optional.arrived(Shop.NIGHT.businessDate())),
+            Shop.NIGHT,
+            Earlier.NONE,
+            Map.of())) {
       assertTrue(intake.isDegraded());
       assertEquals("SOURCE_MISSING", intake.events().get(0).code());
     }
@@ -267,7 +273,7 @@ class IngestTest {
                 "id,customer,at,state\no1,maria perez,2024-03-01,paid\no2,c2,2024-03-01 10:00,paid\n")
             .deliver("lines.csv", LINES);
     try (Intake intake = shop.take(spark)) {
-      String line = intake.quarantine().select("row_json").head().getString(0);
+      String line = intake.quarantine().select("shown_json").head().getString(0);
       assertTrue(line.contains("m…z (11 characters)"), line);
       assertTrue(line.contains("2024-03-01"), line);
     }

@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -43,7 +42,9 @@ class OlistTest {
             new SourceUse("olist", "olist", folder, true),
             SourceDefinitions.read(HOME.resolve("conf/sources/olist")));
 
-    try (Intake intake = Ingest.take(spark, List.of(olist), NIGHT, Set.of(), Map.of())) {
+    try (Intake intake =
+        Ingest.take(
+            spark, List.of(olist.arrived(NIGHT.businessDate())), NIGHT, Earlier.NONE, Map.of())) {
       assertEquals(0, intake.quarantine().count());
       assertEquals(8135, bronze(intake, "order_header").count());
       assertRows(

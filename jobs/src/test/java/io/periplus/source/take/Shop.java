@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -84,11 +83,12 @@ final class Shop {
   }
 
   Intake take(SparkSession spark) {
-    return take(spark, Set.of(), Map.of());
+    return take(spark, Earlier.NONE, Map.of());
   }
 
-  Intake take(SparkSession spark, Set<String> known, Map<Table, Dataset<Row>> existing) {
-    return Ingest.take(spark, List.of(delivery()), NIGHT, known, existing);
+  Intake take(SparkSession spark, Earlier earlier, Map<Table, Dataset<Row>> existing) {
+    return Ingest.take(
+        spark, List.of(delivery().arrived(NIGHT.businessDate())), NIGHT, earlier, existing);
   }
 
   static Dataset<Row> bronze(Intake intake, String table) {
