@@ -3,6 +3,7 @@ package io.periplus.cli;
 import io.periplus.job.Stage;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,6 +60,7 @@ final class NightCommand implements Callable<Integer> {
             date,
             to.orElse(date),
             stage,
+            Map.of(),
             spec.commandLine().getOut())
         .exit()
         .number();

@@ -22,21 +22,23 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /** Runs nights of a company in date order. */
-final class Nights {
+public final class Nights {
   private Nights() {}
 
   /**
    * Runs the nights from {@code from} to {@code to}, both included.
    *
+   * @param again names of files that are read again, by their digests
    * @return how the last one ended; the first that fails ends them all by its error
    */
-  static Outcome run(
+  public static Outcome run(
       Path conf,
       Map<String, String> environment,
       Path warehouse,
       LocalDate from,
       LocalDate to,
       Optional<Stage> stage,
+      Map<String, String> again,
       PrintWriter out) {
     Company company = Companies.read(conf, Home.folder(), environment);
     Plan plan = CompanyPlan.of(company);
@@ -48,7 +50,8 @@ final class Nights {
             company.runtime().parallelTables(),
             Clock.systemUTC());
     SparkSession spark = Sessions.open(Home.master(), site.warehouse());
-    Sources sources = Sources.of(company, Home.folder().resolve("conf/sources"));
+    Sources sources =
+        Sources.of(company, Home.folder().resolve("conf/sources")).readingAgain(again);
     Debrief debrief =
         new Debrief(
             site.warehouse(),

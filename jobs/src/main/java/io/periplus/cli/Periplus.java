@@ -1,5 +1,6 @@
 package io.periplus.cli;
 
+import io.periplus.cli.quarantine.QuarantineCommand;
 import io.periplus.errors.ExitCode;
 import io.periplus.errors.PeriplusException;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SqlCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      QuarantineCommand.class,
       PlanCommand.class,
       ExplainCommand.class,
       DocsCommand.class,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which warehouse a reading command means. */
-final class WarehouseOption {
+public final class WarehouseOption {
   @Option(
       names = "--warehouse",
       paramLabel = "DIR",
@@ -25,7 +25,7 @@ final class WarehouseOption {
   private Optional<Path> conf = Optional.empty();
 
   /** The folder; a folder without a release is refused with a line that says what to do. */
-  Path existing() {
+  public Path existing() {
     Path folder = folder();
     if (!Files.isDirectory(folder.resolve("_releases"))) {
       throw UsageErrors.noWarehouse(folder);
@@ -33,18 +33,21 @@ final class WarehouseOption {
     return folder;
   }
 
-  Path folder() {
+  /** The folder, whether or not anything was published there. */
+  public Path folder() {
     return warehouse.orElseGet(
         () ->
             conf.map(c -> company(c).warehouse())
                 .orElse(Home.folder().resolve(Home.DEMO_WAREHOUSE)));
   }
 
-  Releases releases() {
+  /** What was published there. */
+  public Releases releases() {
     return new Releases(existing(), Clock.systemUTC());
   }
 
-  static Company company(Path file) {
+  /** The company of a file. */
+  public static Company company(Path file) {
     return Companies.read(file, Home.folder(), System.getenv());
   }
 }

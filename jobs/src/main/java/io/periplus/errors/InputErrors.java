@@ -35,4 +35,13 @@ public final class InputErrors {
         "%s in %s is a link that leaves the folder or leads nowhere.%nNothing was read. Only files that lie in the landing folder are taken in: copy the file there and remove the link."
             .formatted(name, root));
   }
+
+  /** A file that is to be read again has gone, or holds other bytes now. */
+  public static PeriplusException fileGone(String name, String digest) {
+    return new PeriplusException(
+        "PER-3006",
+        INPUT,
+        "%s cannot be read again: no landing folder holds a file with its SHA-256 (%s).%nNothing was done. Bring the same bytes back from the archive; a corrected file needs no replay, the next night takes it in."
+            .formatted(name, digest));
+  }
 }

@@ -83,4 +83,13 @@ public final class UsageErrors {
         USAGE,
         "The sample company cannot be made: %s.%nSee: periplus generate --help".formatted(why));
   }
+
+  /** Nothing set aside fits what was asked for. */
+  public static PeriplusException nothingAside(String what) {
+    return new PeriplusException(
+        "PER-1112",
+        USAGE,
+        "Nothing that stands in quarantine fits %s.%nSee all of it with: periplus quarantine list"
+            .formatted(what));
+  }
 }

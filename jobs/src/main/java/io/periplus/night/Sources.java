@@ -3,6 +3,7 @@ package io.periplus.night;
 import io.periplus.bronze.Bronze;
 import io.periplus.config.Company;
 import io.periplus.config.SourceUse;
+import io.periplus.errors.InputErrors;
 import io.periplus.job.Night;
 import io.periplus.job.RunState;
 import io.periplus.landing.LandingTable;
@@ -18,9 +19,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,10 +32,10 @@ import org.apache.spark.sql.SparkSession;
 /** The sources of a company, as a night sees them. */
 public final class Sources {
   private final List<Delivery> deliveries;
-  private final Set<String> again;
+  private final Map<String, String> again;
   private final Map<LocalDate, List<Delivery.Arrival>> looked = new ConcurrentHashMap<>();
 
-  private Sources(List<Delivery> deliveries, Set<String> again) {
+  private Sources(List<Delivery> deliveries, Map<String, String> again) {
     this.deliveries = deliveries;
     this.again = again;
   }
@@ -47,15 +50,17 @@ public final class Sources {
     for (SourceUse use : company.sources()) {
       deliveries.add(new Delivery(use, SourceDefinitions.read(mappings.resolve(use.mapping()))));
     }
-    return new Sources(List.copyOf(deliveries), Set.of());
+    return new Sources(List.copyOf(deliveries), Map.of());
   }
 
   /**
-   * The same sources, of which these files are read again though they were taken in before: after a
+   * The same sources, of which some files are read again though they were taken in before: after a
    * rule or a mapping was mended.
+   *
+   * @param namesByDigest names of these files, by their SHA-256
    */
-  public Sources readingAgain(Set<String> digests) {
-    return new Sources(deliveries, Set.copyOf(digests));
+  public Sources readingAgain(Map<String, String> namesByDigest) {
+    return new Sources(deliveries, Map.copyOf(namesByDigest));
   }
 
   /** What lies in the landing folders for a night, one line a file, for the fingerprint. */
@@ -64,7 +69,16 @@ public final class Sources {
     for (Delivery.Arrival arrival : arrived(night)) {
       arrival.listing().claimed().stream().map(Sources::line).forEach(lines::add);
     }
-    again.stream().sorted().map(digest -> "again\t" + digest).forEach(lines::add);
+    Set<String> lying = new HashSet<>();
+    arrived(night).forEach(a -> a.listing().claimed().forEach(f -> lying.add(f.sha256())));
+    new TreeMap<>(again)
+        .forEach(
+            (digest, name) -> {
+              if (!lying.contains(digest)) {
+                throw InputErrors.fileGone(name, digest);
+              }
+              lines.add(String.join("\t", "", "again", name, "0", digest));
+            });
     return lines;
   }
 
@@ -72,7 +86,7 @@ public final class Sources {
   Intake take(SparkSession spark, Night night, Earlier known, RunState state) {
     Map<Table, Dataset<Row>> existing = new HashMap<>();
     Bronze.ALL.forEach(t -> state.of(t).ifPresent(s -> existing.put(t, state.read(t))));
-    return Ingest.take(spark, arrived(night), night, known.without(again), existing);
+    return Ingest.take(spark, arrived(night), night, known.without(again.keySet()), existing);
   }
 
   /** A folder is looked at once a night: to list and to hash its files takes its time. */

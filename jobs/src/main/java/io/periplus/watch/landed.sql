@@ -50,4 +50,5 @@ select
     (select count(distinct sha256, source, name) from by_file) as files
 from by_file
 group by currency
+having sum(landed_rows) > 0
 order by currency

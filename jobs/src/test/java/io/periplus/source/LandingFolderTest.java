@@ -1,15 +1,22 @@
 package io.periplus.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.errors.PeriplusException;
 import io.periplus.testkit.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,14 +115,77 @@ class LandingFolderTest {
     assertEquals("orders", file.dataset());
   }
 
+  @Test
+  @BadInput(
+      id = "F20",
+      given = "A file that still grows between two looks `settle` apart",
+      then = "The file is refused; it is looked at again the next night",
+      code = "FILE_UNSTABLE")
+  void aFileThatStillGrowsIsTold() throws Exception {
+    write("orders.csv", "lines.csv");
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                for (int i = 0; i < 20; i++) {
+                  Thread.sleep(20);
+                  Files.writeString(
+                      landing.resolve("orders.csv"), "more", StandardOpenOption.APPEND);
+                }
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    writer.start();
+    Listing listing = list("*.csv", "settle = 200 ms");
+    writer.join();
+    assertEquals(Set.of("orders.csv"), listing.growing());
+    assertEquals(Set.of(), list("*.csv", "settle = 30 ms").growing());
+  }
+
+  @Test
+  @BadInput(
+      id = "F27",
+      given = "Thousands of small files",
+      then = "Listed and known by their digests in seconds; 10,000 in the test")
+  void manySmallFilesAreListedInSeconds() throws IOException {
+    Path day = Files.createDirectories(landing.resolve("2024-03-01"));
+    for (int i = 0; i < 10_000; i++) {
+      Files.writeString(day.resolve("orders-" + i + ".csv"), "id\n" + i + "\n");
+    }
+    assertTimeout(
+        Duration.ofSeconds(30),
+        () -> assertEquals(10_000, list("{date}/orders-*.csv").claimed().size()));
+  }
+
+  @Test
+  @BadInput(
+      id = "A05",
+      given = "A path pattern of many stars against a long name",
+      then = "Told apart in milliseconds")
+  void aPatternOfManyStarsDoesNotExplode() {
+    PathPattern pattern = PathPattern.of("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b.csv");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(2), () -> assertFalse(pattern.claims("a".repeat(255) + ".csv")));
+    assertTrue(pattern.claims("a".repeat(255) + "b.csv"));
+    assertTrue(PathPattern.of("x*-{date}*.csv").claims("xy-2024-1-2024-03-01-2.csv"));
+    assertFalse(PathPattern.of("x*-{date}.csv").claims("xy-2024-3-01.csv"));
+    assertTrue(PathPattern.of("*").claims(""));
+  }
+
   private Listing list(String pattern) {
+    return list(pattern, "");
+  }
+
+  private Listing list(String pattern, String line) {
     String conf =
         """
         zone = UTC
         currency = PEN
         files.orders { path = "%s", columns { id = string } }
+        %s
         """
-            .formatted(pattern);
+            .formatted(pattern, line);
     return LandingFolder.list("shop", landing, Declared.source(folder, conf), NIGHT);
   }
 

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.periplus.job.Night;
 import io.periplus.landing.LandingTable;
+import io.periplus.source.frame.Columns;
 import io.periplus.table.Check;
 import io.periplus.table.Field;
 import io.periplus.table.Severity;

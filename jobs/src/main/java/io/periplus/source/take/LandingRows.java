@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 import io.periplus.bronze.Bronze;
 import io.periplus.job.Night;
 import io.periplus.landing.LandingTable;
+import io.periplus.source.frame.Columns;
 import io.periplus.table.Types;
 import java.sql.Date;
 import java.sql.Timestamp;

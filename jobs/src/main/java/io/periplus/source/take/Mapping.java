@@ -11,6 +11,8 @@ import io.periplus.job.Night;
 import io.periplus.landing.LandingTable;
 import io.periplus.landing.LandingTables;
 import io.periplus.source.DatasetDefinition;
+import io.periplus.source.frame.Candidates;
+import io.periplus.source.frame.Columns;
 import io.periplus.table.Field;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -10,6 +10,8 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.periplus.source.ColumnDefinition;
+import io.periplus.source.frame.Columns;
+import io.periplus.source.frame.DatasetRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,7 @@ final class RecordStates {
     return marked
         .groupBy(
             col(Columns.FILE).as("file"),
-            ParquetCandidates.currency(records.dataset()).as("currency"),
+            Columns.currency(records.dataset()).as("currency"),
             state.as("state"))
         .agg(count(lit(1)).as("records"), money(records.dataset().money()));
   }

@@ -204,6 +204,11 @@ class FilesTest {
   }
 
   @Test
+  @BadInput(
+      id = "A04",
+      given = "A cell, a record or a number of columns beyond its limit",
+      then = "The file or the row is refused; memory stays bounded",
+      code = {"FILE_LIMIT", "TEXT_LIMIT"})
   void a04ARecordOrACellBeyondItsLimitIsRefusedWithBoundedMemory() {
     String wide = "id,total,note\no1,1.00," + "x".repeat(5000) + "\n";
     assertEquals(

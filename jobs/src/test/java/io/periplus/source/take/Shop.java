@@ -69,6 +69,13 @@ final class Shop {
     write("conf/order_line.sql", LINES);
   }
 
+  /** Adds a line to the block of one of its datasets. */
+  Shop declare(String dataset, String line) {
+    String file = "files." + dataset + " {\n";
+    write("conf/source.conf", CONF.replace(file, file + "  " + line + "\n"));
+    return this;
+  }
+
   Shop deliver(String name, String content) {
     write("landing/" + name, content);
     return this;

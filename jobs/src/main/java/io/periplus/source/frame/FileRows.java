@@ -1,4 +1,4 @@
-package io.periplus.source.take;
+package io.periplus.source.frame;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package io.periplus.source.take;
+package io.periplus.source.frame;
 
 import io.periplus.source.DatasetDefinition;
 import io.periplus.source.read.FileVerdict.FileFault;

@@ -1,4 +1,4 @@
-package io.periplus.source.take;
+package io.periplus.source.frame;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.periplus.source.read.FileVerdict;
 
 /** How a file ended, as text between the task that read it and the driver. */
-final class Verdicts {
+public final class Verdicts {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -25,7 +25,8 @@ final class Verdicts {
     }
   }
 
-  static FileVerdict of(String text) {
+  /** The verdict that a task wrote as text. */
+  public static FileVerdict of(String text) {
     try {
       return JSON.readValue(text, FileVerdict.class);
     } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package io.periplus.source.take;
+package io.periplus.source.frame;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_from_unix_date;
@@ -24,7 +24,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** The records of text files, typed, each with its file, its row and what is wrong with it. */
-final class Candidates {
+public final class Candidates {
   /** Bytes of text that are worth a task of their own. */
   private static final long TASK_BYTES = 16L << 20;
 
@@ -47,7 +47,7 @@ final class Candidates {
   }
 
   /** The columns of candidates of a dataset. */
-  static StructType schema(DatasetDefinition dataset) {
+  public static StructType schema(DatasetDefinition dataset) {
     List<StructField> fields = new ArrayList<>();
     dataset.used().forEach(c -> fields.add(field(c.name(), Columns.spark(c.type()))));
     fields.add(field(Columns.ATTRIBUTES, Types.MAP));

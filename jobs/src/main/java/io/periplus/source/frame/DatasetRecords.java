@@ -1,4 +1,4 @@
-package io.periplus.source.take;
+package io.periplus.source.frame;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -35,7 +35,7 @@ import org.apache.spark.storage.StorageLevel;
  * @param candidates every record, and one row a text file that tells how it ended; held
  * @param parquet how the Parquet files ended, by name
  */
-record DatasetRecords(
+public record DatasetRecords(
     DatasetDefinition dataset,
     List<LandedFile> files,
     Set<String> fresh,
@@ -45,7 +45,8 @@ record DatasetRecords(
   private static final String PLACE = "_place";
   private static final String FIRST = "_first";
 
-  static DatasetRecords read(
+  /** Reads some files, of which those named are new. */
+  public static DatasetRecords read(
       SparkSession spark, DatasetDefinition dataset, List<LandedFile> files, Set<String> fresh) {
     List<LandedFile> texts = new ArrayList<>();
     Map<String, FileVerdict> verdicts = new TreeMap<>();
@@ -71,19 +72,19 @@ record DatasetRecords(
   }
 
   /** The rows that tell how text files ended. */
-  Dataset<Row> endings() {
+  public Dataset<Row> endings() {
     return candidates
         .where(col(Columns.ROW).equalTo(0))
         .select(col(Columns.FILE), col(Columns.LINE));
   }
 
   /** The good records of good files where none repeats another, as on most nights. */
-  Dataset<Row> unrepeated(Set<String> refused) {
+  public Dataset<Row> unrepeated(Set<String> refused) {
     return goodOnes(refused).withColumn(Columns.REPEAT, lit(false));
   }
 
   /** The content of good records that came more than once, and where it came first. */
-  Dataset<Row> doubled(Set<String> refused) {
+  public Dataset<Row> doubled(Set<String> refused) {
     return placed(refused)
         .groupBy(DIGEST)
         .agg(min(PLACE).as(FIRST), count(lit(1)).as("_times"))
@@ -97,7 +98,7 @@ record DatasetRecords(
    *
    * @param doubled what {@link #doubled} tells
    */
-  Dataset<Row> good(Set<String> refused, Dataset<Row> doubled) {
+  public Dataset<Row> good(Set<String> refused, Dataset<Row> doubled) {
     return placed(refused)
         .join(doubled, new String[] {DIGEST}, "left")
         .withColumn(Columns.REPEAT, coalesce(not(col(PLACE).equalTo(col(FIRST))), lit(false)))
@@ -120,12 +121,12 @@ record DatasetRecords(
   }
 
   /** Records that were refused one by one, of new files. */
-  Dataset<Row> refusedRecords(Set<String> refused) {
+  public Dataset<Row> refusedRecords(Set<String> refused) {
     return ofFiles(refused).where(col(Columns.REASON).isNotNull().and(isFresh()));
   }
 
   /** Whether a record came with a new file; most nights all did. */
-  Column isFresh() {
+  public Column isFresh() {
     Set<String> names = files.stream().map(LandedFile::name).collect(Collectors.toSet());
     return fresh.containsAll(names) ? lit(true) : in(freshOf(names));
   }

@@ -1,7 +1,6 @@
-package io.periplus.source.take;
+package io.periplus.source.frame;
 
 import static org.apache.spark.sql.functions.bit_xor;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.isnan;
@@ -165,7 +164,9 @@ final class ParquetCandidates {
             .toArray(Column[]::new);
     Map<String, CurrencyTotal> landed = new TreeMap<>();
     for (Row row :
-        rows.groupBy(currency(dataset).as("currency")).agg(count(lit(1)), sums).collectAsList()) {
+        rows.groupBy(Columns.currency(dataset).as("currency"))
+            .agg(count(lit(1)), sums)
+            .collectAsList()) {
       Map<String, BigDecimal> amounts = new TreeMap<>();
       for (int i = 0; i < money.size(); i++) {
         if (!row.isNullAt(i + 3)) {
@@ -181,13 +182,5 @@ final class ParquetCandidates {
     return dataset.used().stream()
         .map(c -> Columns.named(c.name()).isNull())
         .toArray(Column[]::new);
-  }
-
-  /** The currency of a candidate's amounts. */
-  static Column currency(DatasetDefinition dataset) {
-    DatasetDefinition.Currency currency = dataset.currency();
-    return currency.column().isEmpty()
-        ? lit(currency.code())
-        : coalesce(Columns.named(currency.column()), lit(DatasetDefinition.Currency.NONE));
   }
 }

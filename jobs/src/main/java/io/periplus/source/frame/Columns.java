@@ -1,6 +1,7 @@
-package io.periplus.source.take;
+package io.periplus.source.frame;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.lit;
@@ -11,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.periplus.source.ColumnType;
+import io.periplus.source.DatasetDefinition;
 import io.periplus.table.Types;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,34 +23,34 @@ import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 
 /** The columns that candidates carry beside those of their file, and what they are compared by. */
-final class Columns {
+public final class Columns {
   /** Path of the file. */
-  static final String FILE = "_file";
+  public static final String FILE = "_file";
 
   /** Record of the file, from 1; 0 for the one row that tells how the file ended. */
-  static final String ROW = "_row";
+  public static final String ROW = "_row";
 
   /** Rule that the record breaks; null for a good one. */
-  static final String RULE = "_rule";
+  public static final String RULE = "_rule";
 
   /** Reason code of it; null for a good one. */
-  static final String REASON = "_reason";
+  public static final String REASON = "_reason";
 
   /** The record as JSON, as it came; null for a good one. */
-  static final String DELIVERED = "_delivered";
+  public static final String DELIVERED = "_delivered";
 
   /** The same, masked; null for a good one. */
-  static final String LINE = "_line";
+  public static final String LINE = "_line";
 
   /** Cells of columns that the source did not declare. */
-  static final String ATTRIBUTES = "_attributes";
+  public static final String ATTRIBUTES = "_attributes";
 
   /** Whether the record was delivered, word for word, before. */
-  static final String REPEAT = "_repeat";
+  public static final String REPEAT = "_repeat";
 
   private Columns() {}
 
-  static DataType spark(ColumnType type) {
+  public static DataType spark(ColumnType type) {
     return switch (type.kind()) {
       case STRING -> Types.STRING;
       case INT -> Types.INT;
@@ -66,12 +68,12 @@ final class Columns {
   }
 
   /** A column whose name a vendor chose: it may hold blanks and dots. */
-  static Column named(String name) {
+  public static Column named(String name) {
     return col("`" + name + "`");
   }
 
   /** Two digests of the content, together wide enough to stand for it. */
-  static Column digest(List<StructField> fields) {
+  public static Column digest(List<StructField> fields) {
     Column[] parts =
         fields.stream()
             .flatMap(f -> Stream.of(comparable(f), named(f.name()).isNull()))
@@ -87,14 +89,22 @@ final class Columns {
   }
 
   /** One cell; a personal one only says that it is there. */
-  static Column shown(String name, boolean isPersonal) {
+  public static Column shown(String name, boolean isPersonal) {
     Column value = Columns.named(name);
     return isPersonal
         ? when(value.isNotNull(), lit("<masked>")).cast(Types.STRING).as(name)
         : value.as(name);
   }
 
-  static Column json(List<Column> cells) {
+  public static Column json(List<Column> cells) {
     return to_json(struct(cells.toArray(Column[]::new)));
+  }
+
+  /** The currency of a candidate's amounts. */
+  public static Column currency(DatasetDefinition dataset) {
+    DatasetDefinition.Currency currency = dataset.currency();
+    return currency.column().isEmpty()
+        ? lit(currency.code())
+        : coalesce(named(currency.column()), lit(DatasetDefinition.Currency.NONE));
   }
 }
