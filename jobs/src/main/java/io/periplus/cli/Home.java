@@ -3,13 +3,13 @@ package io.periplus.cli;
 import java.nio.file.Path;
 
 /** The folder of the program, against which relative paths of its own files resolve. */
-final class Home {
+public final class Home {
   static final String DEMO_WAREHOUSE = "target/demo/warehouse";
 
   private Home() {}
 
   /** Spark master: on this machine with all its cores, unless the launcher says otherwise. */
-  static String master() {
+  public static String master() {
     return System.getProperty("periplus.master", "local[*]");
   }
 

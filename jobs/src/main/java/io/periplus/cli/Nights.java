@@ -9,6 +9,7 @@ import io.periplus.night.Outcome;
 import io.periplus.night.Plan;
 import io.periplus.night.Sources;
 import io.periplus.store.Sessions;
+import io.periplus.store.control.Control;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +46,8 @@ final class Nights {
             Clock.systemUTC());
     SparkSession spark = Sessions.open(Home.master(), site.warehouse());
     Sources sources = Sources.of(company, Home.folder().resolve("conf/sources"));
-    NightRun night = new NightRun(spark, site, plan, sources, new Progress(out));
+    Control control = WarehouseOption.control(site.warehouse());
+    NightRun night = new NightRun(spark, control, site, plan, sources, new Progress(out));
     Outcome last = night.close(from, stage);
     tell(last, out);
     for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {

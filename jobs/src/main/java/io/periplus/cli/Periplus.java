@@ -1,5 +1,9 @@
 package io.periplus.cli;
 
+import io.periplus.cli.care.FsckCommand;
+import io.periplus.cli.care.LeaseCommand;
+import io.periplus.cli.care.MaintainCommand;
+import io.periplus.cli.care.RollbackCommand;
 import io.periplus.errors.ExitCode;
 import io.periplus.errors.PeriplusException;
 import java.io.PrintWriter;
@@ -23,6 +27,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SqlCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      RollbackCommand.class,
+      FsckCommand.class,
+      MaintainCommand.class,
+      LeaseCommand.class,
       PlanCommand.class,
       ExplainCommand.class,
       DocsCommand.class,

@@ -3,14 +3,13 @@ package io.periplus.cli;
 import io.periplus.store.ReleaseCatalog;
 import io.periplus.store.Sessions;
 import io.periplus.store.control.LogEntry;
+import io.periplus.store.control.LogState;
 import io.periplus.store.control.Manifest;
 import io.periplus.store.control.Releases;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -43,18 +42,27 @@ final class StatusCommand implements Runnable {
           "unfinished   %s, begun %s; run its night again: it resumes, or tells why not"
               .formatted(run.runId(), run.at()));
     }
+    releases
+        .state()
+        .holder()
+        .ifPresent(
+            h ->
+                out.println(
+                    "lease        run %s (%s), process %d on %s, token %d"
+                        .formatted(
+                            h.runId(), h.said("stage"), h.by().pid(), h.by().host(), h.token())));
     current.ifPresent(m -> ledger(out, folder, m));
     out.flush();
   }
 
-  /** Runs after the current release that published nothing. */
+  /** Runs after the current release that published nothing, each by its first entry. */
   private static List<LogEntry> unfinished(Releases releases) {
-    List<LogEntry> log = releases.log();
-    Set<String> published =
-        releases.published().stream().map(LogEntry::runId).collect(Collectors.toSet());
-    long last = releases.published().stream().mapToLong(LogEntry::seq).max().orElse(0);
-    return log.stream()
-        .filter(e -> e.kind().equals("open") && e.seq() > last && !published.contains(e.runId()))
+    LogState log = releases.state();
+    long last = log.current().map(LogEntry::seq).orElse(0L);
+    return log.entries().stream()
+        .filter(e -> e.kind() == LogEntry.Kind.OPEN && e.seq() > last)
+        .filter(e -> e.seq() == e.runNumber() && !log.isPublished(e.runId()))
+        .filter(e -> !e.said("stage").equals("maintenance"))
         .toList();
   }
 
@@ -77,7 +85,7 @@ final class StatusCommand implements Runnable {
   }
 
   private static void ledger(PrintWriter out, Path folder, Manifest m) {
-    SparkSession spark = Sessions.open(Home.master(), folder);
+    SparkSession spark = Sessions.reading(Home.master(), folder);
     spark.conf().set(ReleaseCatalog.PIN, m.releaseId());
     Row landed =
         spark

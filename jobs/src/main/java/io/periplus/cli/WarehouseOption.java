@@ -3,6 +3,10 @@ package io.periplus.cli;
 import io.periplus.config.Companies;
 import io.periplus.config.Company;
 import io.periplus.errors.Errors;
+import io.periplus.night.Code;
+import io.periplus.store.control.Control;
+import io.periplus.store.control.LinkedFiles;
+import io.periplus.store.control.ProcessId;
 import io.periplus.store.control.Releases;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +15,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which warehouse a reading command means. */
-final class WarehouseOption {
+public final class WarehouseOption {
   @Option(
       names = "--warehouse",
       paramLabel = "DIR",
@@ -25,12 +29,12 @@ final class WarehouseOption {
   private Optional<Path> conf = Optional.empty();
 
   /** The folder; a folder without a release is refused with a line that says what to do. */
-  Path existing() {
+  public Path existing() {
     Path folder = folder();
     if (!Files.isDirectory(folder.resolve("_releases"))) {
       throw Errors.noWarehouse(folder);
     }
-    return folder;
+    return folder.toAbsolutePath().normalize();
   }
 
   Path folder() {
@@ -40,8 +44,24 @@ final class WarehouseOption {
                 .orElse(Home.folder().resolve(Home.DEMO_WAREHOUSE)));
   }
 
-  Releases releases() {
+  public Releases releases() {
     return new Releases(existing(), Clock.systemUTC());
+  }
+
+  /** The control files of the warehouse, for a command that writes. */
+  public Control control() {
+    return control(existing());
+  }
+
+  static Control control(Path warehouse) {
+    LinkedFiles.ensureLinks(warehouse);
+    return new Control(
+        warehouse, new LinkedFiles(), Clock.systemUTC(), ProcessId.self(Code.version()));
+  }
+
+  /** The company that --conf names, else the sample company. */
+  public Company companyOrSample() {
+    return company(conf.orElseGet(Home::sampleCompany));
   }
 
   static Company company(Path file) {
