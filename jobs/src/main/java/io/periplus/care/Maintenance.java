@@ -108,8 +108,9 @@ public final class Maintenance {
         vacuumed.add(table.name());
       } else {
         waiting.add(
-            table.name() + ": a kept release needs files removed almost %d days ago"
-                .formatted(retention.days()));
+            table.name()
+                + ": a kept release needs files removed almost %d days ago"
+                    .formatted(retention.days()));
       }
     }
     return vacuumed;
@@ -131,8 +132,7 @@ public final class Maintenance {
           && at.isPresent()
           && files.of(at.get().path(), at.get().version()).files().size() >= manyFiles) {
         OptionalLong version = upkeep.compact(table, at.get().version(), author);
-        if (version.isPresent()
-            && upkeep.isSame(table, at.get().version(), version.getAsLong())) {
+        if (version.isPresent() && upkeep.isSame(table, at.get().version(), version.getAsLong())) {
           joined.put(table.id(), version.getAsLong());
         }
       }
@@ -144,7 +144,8 @@ public final class Maintenance {
     String runId = lease.open().runId();
     List<Manifest.TableVersion> tables =
         current.tables().stream()
-            .map(t -> t.at(joined.getOrDefault(t.name(), t.version()), joined.containsKey(t.name())))
+            .map(
+                t -> t.at(joined.getOrDefault(t.name(), t.version()), joined.containsKey(t.name())))
             .toList();
     Manifest manifest = current.followedBy(runId, lease.open().runNumber(), "maintenance", tables);
     control.flips().publish(lease, manifest);

@@ -27,7 +27,14 @@ final class ReleasesCommand implements Runnable {
     LogState log = releases.state();
     out.println(
         "%-24s %-13s %-21s %-11s %7s %8s  %s"
-            .formatted("release", "business date", "published at", "reason", "tables", "changed", "state"));
+            .formatted(
+                "release",
+                "business date",
+                "published at",
+                "reason",
+                "tables",
+                "changed",
+                "state"));
     for (LogEntry entry : log.published()) {
       Manifest m = releases.manifest(entry.releaseId());
       out.println(

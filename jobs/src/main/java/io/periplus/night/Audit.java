@@ -33,8 +33,8 @@ final class Audit {
    * Passes the tables of a release, or refuses them.
    *
    * @return digest of the audit's file
-   * @throws io.periplus.errors.PeriplusException PER-2003 when a table is missing, PER-4016 when one
-   *     rests on rows of somebody else, PER-2004 when its files do not hold what was written
+   * @throws io.periplus.errors.PeriplusException PER-2003 when a table is missing, PER-4016 when
+   *     one rests on rows of somebody else, PER-2004 when its files do not hold what was written
    */
   String pass(Plan plan, List<Table> declared, List<Manifest.TableVersion> tables) {
     complete(plan, tables);

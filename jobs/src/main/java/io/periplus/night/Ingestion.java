@@ -76,7 +76,10 @@ final class Ingestion {
             .select("source", "name", "sha256")
             .collectAsList()
             .stream()
-            .filter(r -> !frozen.contains(r.getString(0) + "\t" + r.getString(1) + "\t" + r.getString(2)))
+            .filter(
+                r ->
+                    !frozen.contains(
+                        r.getString(0) + "\t" + r.getString(1) + "\t" + r.getString(2)))
             .map(r -> r.getString(1))
             .sorted()
             .limit(5)

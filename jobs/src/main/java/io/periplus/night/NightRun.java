@@ -110,12 +110,11 @@ public final class NightRun {
     }
   }
 
-  /** A process that is ending calls the hook by itself. */
   private static void forget(Thread hook) {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      Thread.yield();
+      // The process is ending, and calls the hook by itself.
     }
   }
 

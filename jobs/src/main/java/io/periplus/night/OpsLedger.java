@@ -89,9 +89,7 @@ final class OpsLedger {
                         t.isChanged()))
             .toList();
     append(
-        "release",
-        ReleaseRecord.TABLE,
-        spark.createDataFrame(rows, ReleaseRecord.TABLE.schema()));
+        "release", ReleaseRecord.TABLE, spark.createDataFrame(rows, ReleaseRecord.TABLE.schema()));
   }
 
   private void append(String part, Table table, Dataset<Row> rows) {

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param fingerprint digest of everything that went into the run
  * @param guard refuses when the lease is not this process's any more; asked before every commit
  */
-public record Author(
-    String runId, long runNumber, long token, String fingerprint, Runnable guard) {
+public record Author(String runId, long runNumber, long token, String fingerprint, Runnable guard) {
 
   /** As much of the fingerprint as a commit carries. */
   String shortFingerprint() {

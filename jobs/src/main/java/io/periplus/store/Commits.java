@@ -96,8 +96,7 @@ record Commits(Table table, List<Commit> all) {
               c.fingerprint().equals(author.shortFingerprint())
                   && (hash.isEmpty() || c.hash().isEmpty() || c.hash().equals(hash));
           if (!isSame) {
-            throw RunErrors.otherRowsCommitted(
-                table.id(), author.runId(), step, c.hash(), hash);
+            throw RunErrors.otherRowsCommitted(table.id(), author.runId(), step, c.hash(), hash);
           }
         });
     return found;

@@ -52,7 +52,8 @@ public final class ReleaseFiles {
   public List<String> hurts(Manifest release) {
     List<String> hurts = new ArrayList<>();
     for (Manifest.TableVersion table : release.tables()) {
-      String where = "%s, %s at version %d".formatted(release.releaseId(), table.name(), table.version());
+      String where =
+          "%s, %s at version %d".formatted(release.releaseId(), table.name(), table.version());
       try {
         Version version = of(table.path(), table.version());
         version

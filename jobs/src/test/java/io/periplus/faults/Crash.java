@@ -27,9 +27,7 @@ final class Crash {
       return false;
     }
     CrashPoint point = CrashPoint.named(name);
-    return point.when() == when
-        && point.isAt(put)
-        && PASSAGES.incrementAndGet() == point.passage();
+    return point.when() == when && point.isAt(put) && PASSAGES.incrementAndGet() == point.passage();
   }
 
   /** No hook runs, nothing is flushed: as if the power went for this process. */

@@ -41,7 +41,6 @@ public final class DoorFileSystem extends LocalFileSystem {
         && CREATED.incrementAndGet() > Integer.getInteger(DISK, Integer.MAX_VALUE)) {
       throw new IOException("No space left on device");
     }
-    return super.create(
-        path, permission, overwrite, bufferSize, replication, blockSize, progress);
+    return super.create(path, permission, overwrite, bufferSize, replication, blockSize, progress);
   }
 }

@@ -57,9 +57,7 @@ final class DoorStore implements ControlStore {
     if (folder.equals("manifests")) {
       return "manifest";
     }
-    return folder.equals("stages")
-        ? "stages/" + name
-        : name.startsWith("beat-") ? "beat" : name;
+    return folder.equals("stages") ? "stages/" + name : name.startsWith("beat-") ? "beat" : name;
   }
 
   @Override

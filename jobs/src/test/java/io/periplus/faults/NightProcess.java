@@ -2,8 +2,8 @@ package io.periplus.faults;
 
 import io.periplus.care.Maintenance;
 import io.periplus.errors.PeriplusException;
-import io.periplus.store.ReleaseCatalog;
 import io.periplus.store.ReaderSession;
+import io.periplus.store.ReleaseCatalog;
 import io.periplus.store.Sessions;
 import io.periplus.store.control.Control;
 import io.periplus.store.control.Manifest;
@@ -43,9 +43,7 @@ final class NightProcess {
     int partitions = Integer.getInteger("periplus.faults.partitions", 1);
     SparkSession session =
         Sessions.settings(
-                SparkSession.builder()
-                    .master("local[" + cores + "]")
-                    .appName("periplus-faults"))
+                SparkSession.builder().master("local[" + cores + "]").appName("periplus-faults"))
             .config("spark.sql.shuffle.partitions", partitions)
             .config("spark.sql.adaptive.enabled", "false")
             .config("spark.delta.logStore.file.impl", DoorLogStore.class.getName())

@@ -2,12 +2,12 @@ package io.periplus.faults;
 
 import io.periplus.config.Companies;
 import io.periplus.config.Company;
+import io.periplus.job.Stage;
+import io.periplus.job.Step;
 import io.periplus.night.NightListener;
 import io.periplus.night.NightRun;
 import io.periplus.night.Plan;
 import io.periplus.night.Sources;
-import io.periplus.job.Stage;
-import io.periplus.job.Step;
 import io.periplus.store.control.Control;
 import io.periplus.store.control.ControlStore;
 import io.periplus.store.control.ProcessId;

@@ -95,8 +95,7 @@ final class TinyJobs {
 
   private static Dataset<Row> total(Dataset<Row> rows, Night night) {
     return rows.agg(
-            count(lit(1)).as("payment_count"),
-            coalesce(sum("amount"), lit(0)).as("total_amount"))
+            count(lit(1)).as("payment_count"), coalesce(sum("amount"), lit(0)).as("total_amount"))
         .withColumn("night_on", day(night));
   }
 

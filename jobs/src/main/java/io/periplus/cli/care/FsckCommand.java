@@ -1,8 +1,8 @@
 package io.periplus.cli.care;
 
+import io.periplus.care.RowCheck;
 import io.periplus.cli.Home;
 import io.periplus.cli.WarehouseOption;
-import io.periplus.care.RowCheck;
 import io.periplus.errors.ReleaseErrors;
 import io.periplus.night.CompanyPlan;
 import io.periplus.store.ReleaseFiles;
@@ -46,7 +46,9 @@ public final class FsckCommand implements Runnable {
     Control control = warehouse.control();
     List<String> hurts = new ArrayList<>(control.hurts());
     List<Manifest> releases =
-        releaseId.map(id -> List.of(control.releases().readable(id))).orElseGet(control.releases()::kept);
+        releaseId
+            .map(id -> List.of(control.releases().readable(id)))
+            .orElseGet(control.releases()::kept);
     ReleaseFiles files = new ReleaseFiles(warehouse.existing());
     releases.forEach(m -> hurts.addAll(files.hurts(m)));
     if (readsRows) {

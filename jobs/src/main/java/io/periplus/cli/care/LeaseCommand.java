@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** Shows who holds the warehouse, or takes it from somebody who is gone. */
 @Command(
     name = "lease",
-    description = "Show who writes to the warehouse; `lease break` takes it from a machine that is gone.",
+    description =
+        "Show who writes to the warehouse; `lease break` takes it from a machine that is gone.",
     mixinStandardHelpOptions = true)
 public final class LeaseCommand implements Runnable {
   /** What to do with the lease. */
@@ -57,7 +58,11 @@ public final class LeaseCommand implements Runnable {
       Optional<LogEntry> broken = warehouse.control().breakLease(why);
       out.println(
           broken
-              .map(e -> "The lease of run " + e.runId() + " is let go; its process can write no more.")
+              .map(
+                  e ->
+                      "The lease of run "
+                          + e.runId()
+                          + " is let go; its process can write no more.")
               .orElse("Nobody held the warehouse; nothing was changed."));
     }
     out.flush();

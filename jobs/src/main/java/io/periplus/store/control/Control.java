@@ -84,9 +84,12 @@ public final class Control {
                     open -> {
                       Map<String, String> said =
                           Map.of(
-                              "business_date", open.said("business_date"),
-                              "outcome", "stopped",
-                              "reason", reason);
+                              "business_date",
+                              open.said("business_date"),
+                              "outcome",
+                              "stopped",
+                              "reason",
+                              reason);
                       return log.draft(state.next(), Kind.CLOSE, open.runId(), open.seq(), said);
                     }));
   }

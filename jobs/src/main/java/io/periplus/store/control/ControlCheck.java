@@ -26,8 +26,7 @@ final class ControlCheck {
     if (listed > state.entries().size()) {
       hurts.add(
           "the control log breaks off at %d: entry %d is missing and %d stand after it"
-              .formatted(
-                  state.entries().size(), state.next(), listed - state.entries().size()));
+              .formatted(state.entries().size(), state.next(), listed - state.entries().size()));
     }
     for (LogEntry entry : state.entries()) {
       if (entry.isFlip()) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Changes what readers see: publishes a release, goes back to one, ends the reading of old ones. */
+/**
+ * Changes what readers see: publishes a release, goes back to one, ends the reading of old ones.
+ */
 public final class Flips {
   private final ControlFiles files;
   private final ControlLog log;
@@ -110,8 +112,7 @@ public final class Flips {
           return retired.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  log.draft(
-                      state.next(), Kind.RETIRE, lease.open().runId(), lease.token(), said));
+                  log.draft(state.next(), Kind.RETIRE, lease.open().runId(), lease.token(), said));
         });
     return retired;
   }

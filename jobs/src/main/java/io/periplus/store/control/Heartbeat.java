@@ -55,7 +55,8 @@ final class Heartbeat implements AutoCloseable {
   }
 
   Heartbeat start(Duration every) {
-    var unused = thread.scheduleWithFixedDelay(this::beat, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        thread.scheduleWithFixedDelay(this::beat, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     return this;
   }
 
@@ -71,8 +72,7 @@ final class Heartbeat implements AutoCloseable {
         .map(
             text -> {
               JsonNode json = Canonical.parse(text);
-              return new Beat(
-                  json.get("count").asLong(), Instant.parse(json.get("at").asText()));
+              return new Beat(json.get("count").asLong(), Instant.parse(json.get("at").asText()));
             });
   }
 
@@ -80,8 +80,7 @@ final class Heartbeat implements AutoCloseable {
     count++;
     String at = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     try {
-      files.replace(
-          file, Canonical.text(Map.of("token", token, "count", count, "at", at)) + "\n");
+      files.replace(file, Canonical.text(Map.of("token", token, "count", count, "at", at)) + "\n");
       lastGood = ticker.nanos();
     } catch (PeriplusException e) {
       // The next beat may succeed; when none does, isStopped says so before the next commit.

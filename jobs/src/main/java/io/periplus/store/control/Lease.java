@@ -34,8 +34,8 @@ public final class Lease implements AutoCloseable {
   /**
    * Refuses to go on when the lease is somebody else's: to be called before every commit.
    *
-   * @throws io.periplus.errors.PeriplusException PER-4013 when it was taken over or broken, PER-4003
-   *     when this process could not say that it lives
+   * @throws io.periplus.errors.PeriplusException PER-4013 when it was taken over or broken,
+   *     PER-4003 when this process could not say that it lives
    */
   public void ensureMine() {
     ensureMine(log.state());
@@ -43,8 +43,7 @@ public final class Lease implements AutoCloseable {
 
   void ensureMine(LogState state) {
     if (!state.isHeldBy(token())) {
-      throw RunErrors.leaseLost(
-          open.runId(), token(), state.holder().map(LogEntry::holder));
+      throw RunErrors.leaseLost(open.runId(), token(), state.holder().map(LogEntry::holder));
     }
     if (heart.isStopped()) {
       throw RunErrors.heartStopped(open.runId());

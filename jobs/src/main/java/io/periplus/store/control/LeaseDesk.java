@@ -63,8 +63,8 @@ final class LeaseDesk {
    * @param businessDate the day that the run closes
    * @param purpose what it is for: a stage, night, maintenance
    * @param resumed the run to take up again, from the state of the log; a new one when empty
-   * @throws io.periplus.errors.PeriplusException PER-4001 when somebody lives who holds it, PER-4002
-   *     when it is kept for the next stage of another night
+   * @throws io.periplus.errors.PeriplusException PER-4001 when somebody lives who holds it,
+   *     PER-4002 when it is kept for the next stage of another night
    */
   Lease take(
       LocalDate businessDate, String purpose, Function<LogState, Optional<LogEntry>> resumed) {
@@ -85,8 +85,7 @@ final class LeaseDesk {
       LogEntry open = log.draft(seq, Kind.OPEN, runId, seq, said);
       if (log.put(open)) {
         Heartbeat heart =
-            new Heartbeat(
-                files, runs.resolve(runId), seq, clock, ticker, patience.staleAfter());
+            new Heartbeat(files, runs.resolve(runId), seq, clock, ticker, patience.staleAfter());
         return new Lease(log, open, heart.start(patience.beat()));
       }
     }
@@ -119,7 +118,8 @@ final class LeaseDesk {
         silence.compareTo(patience.beat().negated()) > 0
             && silence.compareTo(patience.staleAfter()) < 0;
     if (isFresh || movesWhileWatched(holder, beat)) {
-      throw RunErrors.leaseHeld(holder.holder(), Duration.between(holder.instant(), clock.instant()));
+      throw RunErrors.leaseHeld(
+          holder.holder(), Duration.between(holder.instant(), clock.instant()));
     }
   }
 
@@ -131,8 +131,7 @@ final class LeaseDesk {
       while (ticker.nanos() < until) {
         ticker.sleep(step);
         Optional<Heartbeat.Beat> now = beat(holder);
-        if (now.isPresent()
-            && now.get().count() != before.map(Heartbeat.Beat::count).orElse(0L)) {
+        if (now.isPresent() && now.get().count() != before.map(Heartbeat.Beat::count).orElse(0L)) {
           return true;
         }
       }

@@ -24,11 +24,7 @@ public final class Releases {
   private final ConcurrentHashMap<String, Manifest> manifests = new ConcurrentHashMap<>();
 
   public Releases(Path warehouse, Clock clock) {
-    this(
-        folderOf(warehouse),
-        new ControlFiles(new LinkedFiles()),
-        clock,
-        ProcessId.UNKNOWN);
+    this(folderOf(warehouse), new ControlFiles(new LinkedFiles()), clock, ProcessId.UNKNOWN);
   }
 
   private Releases(Path folder, ControlFiles files, Clock clock, ProcessId nobody) {

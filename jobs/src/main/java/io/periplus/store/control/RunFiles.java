@@ -70,8 +70,7 @@ public final class RunFiles {
 
   /** Says how a process of this run failed. */
   public void failed(long token, Map<String, Object> failure) {
-    files.putIfAbsent(
-        folder.resolve("failed-" + token + ".json"), Canonical.text(failure) + "\n");
+    files.putIfAbsent(folder.resolve("failed-" + token + ".json"), Canonical.text(failure) + "\n");
   }
 
   public Optional<JsonNode> failure(long token) {

@@ -90,8 +90,7 @@ final class Desk {
 
   /** A process of this machine. */
   static Desk here(Path warehouse, Time time, ProcessId self) {
-    return new Desk(
-        new Control(warehouse, new LinkedFiles(), time, self, time, PATIENCE), time);
+    return new Desk(new Control(warehouse, new LinkedFiles(), time, self, time, PATIENCE), time);
   }
 
   Lease take() {

@@ -23,8 +23,7 @@ final class FaultyStore implements ControlStore {
    * @param slowMillis how long every call takes beside
    * @param capacity bytes after which the disk is full
    */
-  record Faults(
-      double error, double lostAnswer, double lateList, long slowMillis, long capacity) {
+  record Faults(double error, double lostAnswer, double lateList, long slowMillis, long capacity) {
     static final Faults NONE = new Faults(0, 0, 0, 0, Long.MAX_VALUE);
   }
 

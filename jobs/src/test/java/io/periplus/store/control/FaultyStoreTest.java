@@ -19,8 +19,7 @@ class FaultyStoreTest {
 
   @Test
   void anAnswerThatWasLostIsNotAFailure() {
-    FaultyStore store =
-        new FaultyStore(7, new FaultyStore.Faults(0, 1, 0, 0, Long.MAX_VALUE));
+    FaultyStore store = new FaultyStore(7, new FaultyStore.Faults(0, 1, 0, 0, Long.MAX_VALUE));
     ControlFiles files = new ControlFiles(store);
     Path path = folder.resolve("entry.json");
 
@@ -38,8 +37,7 @@ class FaultyStoreTest {
     for (int seed = 0; seed < 200; seed++) {
       Path warehouse = folder.resolve("w" + seed);
       FaultyStore store =
-          new FaultyStore(
-              seed, new FaultyStore.Faults(0.1, 0.1, 0.2, 0, Long.MAX_VALUE));
+          new FaultyStore(seed, new FaultyStore.Faults(0.25, 0.1, 0.2, 0, Long.MAX_VALUE));
       Desk.Time time = new Desk.Time(Instant.EPOCH);
       try {
         Desk.elsewhere(warehouse, time, store).night(Desk.DAY);
@@ -78,18 +76,15 @@ class FaultyStoreTest {
 
     assertEquals("PER-7001", refused.code());
     assertTrue(refused.getMessage().contains("No space left"), refused.getMessage());
-    assertEquals(
-        Optional.of(monday), Desk.elsewhere(warehouse, time).control.releases().current());
+    assertEquals(Optional.of(monday), Desk.elsewhere(warehouse, time).control.releases().current());
   }
 
   @Test
   void aSlowStoreOnlyTakesLonger() {
     Path warehouse = folder.resolve("slow");
-    FaultyStore slow =
-        new FaultyStore(7, new FaultyStore.Faults(0, 0, 0, 20, Long.MAX_VALUE));
+    FaultyStore slow = new FaultyStore(7, new FaultyStore.Faults(0, 0, 0, 20, Long.MAX_VALUE));
 
-    Manifest night =
-        Desk.elsewhere(warehouse, new Desk.Time(Instant.EPOCH), slow).night(Desk.DAY);
+    Manifest night = Desk.elsewhere(warehouse, new Desk.Time(Instant.EPOCH), slow).night(Desk.DAY);
 
     assertEquals(
         Optional.of(night),

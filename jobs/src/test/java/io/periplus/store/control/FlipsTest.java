@@ -51,8 +51,7 @@ class FlipsTest {
     desk.control.flips().rollback(monday.releaseId(), "wrong prices");
 
     PeriplusException moved =
-        assertThrows(
-            PeriplusException.class, () -> desk.control.flips().publish(lease, built));
+        assertThrows(PeriplusException.class, () -> desk.control.flips().publish(lease, built));
 
     assertEquals("PER-4018", moved.code());
     assertEquals(Optional.of(monday), desk.control.releases().current());
@@ -79,8 +78,7 @@ class FlipsTest {
     Files.writeString(file, manifest.text().replace("\"h\"", "\"other\""));
 
     PeriplusException other =
-        assertThrows(
-            PeriplusException.class, () -> desk.control.flips().publish(lease, manifest));
+        assertThrows(PeriplusException.class, () -> desk.control.flips().publish(lease, manifest));
 
     assertEquals("PER-5007", other.code());
     lease.close();
@@ -103,8 +101,7 @@ class FlipsTest {
     Path entry = warehouse.resolve("_releases/log/%020d.json".formatted(5));
     Files.delete(entry);
 
-    List<String> hurts =
-        Desk.elsewhere(warehouse, desk.time()).control.hurts();
+    List<String> hurts = Desk.elsewhere(warehouse, desk.time()).control.hurts();
 
     assertTrue(hurts.stream().anyMatch(h -> h.contains(monday.releaseId())), hurts.toString());
     assertTrue(hurts.stream().anyMatch(h -> h.contains("entry 5 is missing")), hurts.toString());
@@ -126,8 +123,7 @@ class FlipsTest {
     assertEquals(third, desk.control.releases().readable(third.releaseId()));
     PeriplusException retired =
         assertThrows(
-            PeriplusException.class,
-            () -> desk.control.releases().readable(second.releaseId()));
+            PeriplusException.class, () -> desk.control.releases().readable(second.releaseId()));
     assertEquals("PER-5004", retired.code());
     assertFalse(desk.control.flips().mayVacuum(two));
     desk.time().pass(Duration.ofHours(6));
@@ -139,8 +135,7 @@ class FlipsTest {
   void anotherProgramsFormatIsRefusedByName() throws Exception {
     desk.night(Desk.DAY);
     Path entry = warehouse.resolve("_releases/log/%020d.json".formatted(1));
-    Files.writeString(
-        entry, Files.readString(entry).replace("periplus-log/1", "periplus-log/2"));
+    Files.writeString(entry, Files.readString(entry).replace("periplus-log/1", "periplus-log/2"));
 
     PeriplusException newer =
         assertThrows(
