@@ -34,7 +34,7 @@ public final class RunErrors {
     return new PeriplusException(
         "PER-4002",
         BUSY,
-        "Run %s finished stage %s %s ago and keeps this warehouse for its next stage, for %s at most.%nRun its next stage, or wait. To give it up: periplus lease break --reason TEXT"
+        "Run %s finished stage %s %s ago and keeps this warehouse for its next stage, for %s at most.%nRun its next stage, or wait."
             .formatted(holder.runId(), holder.purpose(), Told.span(age), Told.span(limit)));
   }
 

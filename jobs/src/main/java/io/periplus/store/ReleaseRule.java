@@ -120,7 +120,10 @@ final class ReleaseRule extends AbstractFunction1<LogicalPlan, BoxedUnit> {
     return Optional.empty();
   }
 
-  /** Layer and name of a table of the warehouse; nothing for {@code ops}, which has no releases. */
+  /**
+   * Layer and name of a table of the warehouse; nothing for {@code ops}, which has no releases, and
+   * for a table's own log.
+   */
   static Optional<String> nameOf(org.apache.hadoop.fs.Path path, Path warehouse) {
     Path folder = Path.of(path.toUri().getPath());
     if (!folder.startsWith(warehouse) || folder.getNameCount() < warehouse.getNameCount() + 2) {
@@ -128,7 +131,10 @@ final class ReleaseRule extends AbstractFunction1<LogicalPlan, BoxedUnit> {
     }
     Path inside = warehouse.relativize(folder);
     String layer = inside.getName(0).toString();
-    return layer.equals("ops") ? Optional.empty() : Optional.of(layer + "." + inside.getName(1));
+    boolean isLog = inside.getNameCount() > 2 && inside.getName(2).toString().equals("_delta_log");
+    return layer.equals("ops") || isLog
+        ? Optional.empty()
+        : Optional.of(layer + "." + inside.getName(1));
   }
 
   private synchronized Releases releases(Path warehouse) {

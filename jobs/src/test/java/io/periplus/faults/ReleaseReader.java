@@ -28,6 +28,9 @@ final class ReleaseReader implements AutoCloseable {
           (select sum(total_amount) from periplus.gold.agg_payment) as agg_amount
       """;
 
+  /** The nights that are watched need the processor too. */
+  private static final long PAUSE_MILLIS = 300;
+
   private final SparkSession session;
   private final Thread thread;
   private volatile boolean reads = true;
@@ -71,6 +74,10 @@ final class ReleaseReader implements AutoCloseable {
         if (!isOne) {
           note(row.mkString(" | "));
         }
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
       } catch (PeriplusException e) {
         refuse(e.code());
       } catch (RuntimeException e) {
