@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import io.periplus.errors.RunErrors;
 import io.periplus.job.Runner;
 import io.periplus.job.Stage;
+import io.periplus.job.Step;
+import io.periplus.job.Together;
 import io.periplus.ops.File;
 import io.periplus.ops.LandingBalance;
 import io.periplus.ops.Quarantine;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,18 +30,21 @@ final class Ingestion {
   private final Releases releases;
   private final Sources sources;
   private final NightListener listener;
+  private final int parallelTables;
 
   Ingestion(
       SparkSession spark,
       DeltaStore store,
       Releases releases,
       Sources sources,
-      NightListener listener) {
+      NightListener listener,
+      int parallelTables) {
     this.spark = spark;
     this.store = store;
     this.releases = releases;
     this.sources = sources;
     this.listener = listener;
+    this.parallelTables = parallelTables;
   }
 
   /**
@@ -51,9 +57,11 @@ final class Ingestion {
     Set<String> known = KnownFiles.of(spark, store, releases.runsOf(run.base()));
     try (Intake taken = sources.take(spark, run.night(), known, run.state())) {
       ensureFrozen(run, taken.files());
+      List<Supplier<Step>> writes = new ArrayList<>();
       taken
           .bronze()
-          .forEach((table, rows) -> runner.write(Stage.INGEST, table, rows, System.nanoTime()));
+          .forEach((table, rows) -> writes.add(() -> runner.writeHeld(Stage.INGEST, table, rows)));
+      Together.all(writes, parallelTables);
       // Written here: what the frames stand on is let go at the end of this block.
       ledger.reported("ingest", Quarantine.TABLE, taken.quarantine());
       ledger.reported("ingest", QuarantineFile.TABLE, taken.quarantineFiles());

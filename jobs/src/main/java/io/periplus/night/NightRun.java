@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
@@ -97,6 +98,8 @@ public final class NightRun {
     try {
       build(run, ledger, only);
       ledger.project(control.releases().state());
+      run.files()
+          .log(Map.of("run_id", run.id(), "ledger_milliseconds", ledger.milliseconds()));
       run.lease().close(run.isFinished(Stage.PUBLISH) ? "done" : "parked", "");
       return outcome(run, only);
     } catch (RuntimeException e) {

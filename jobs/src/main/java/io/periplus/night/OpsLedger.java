@@ -35,6 +35,7 @@ final class OpsLedger {
   private final SparkSession spark;
   private final DeltaStore store;
   private final Run run;
+  private long nanos;
 
   OpsLedger(SparkSession spark, DeltaStore store, Run run) {
     this.spark = spark;
@@ -73,6 +74,11 @@ final class OpsLedger {
         (table, some) -> append("t" + token, table, spark.createDataFrame(some, table.schema())));
   }
 
+  /** How long this process has written the ledger, in milliseconds. */
+  long milliseconds() {
+    return nanos / 1_000_000;
+  }
+
   void release(Manifest manifest) {
     List<Row> rows =
         manifest.tables().stream()
@@ -93,7 +99,9 @@ final class OpsLedger {
   }
 
   private void append(String part, Table table, Dataset<Row> rows) {
+    long started = System.nanoTime();
     store.write(table, rows, run.author(), part, "", run.ledgerBase(table));
+    nanos += System.nanoTime() - started;
   }
 
   private Row stage(JsonNode note) {

@@ -78,7 +78,7 @@ final class StageWork {
   private void work(Run run, Runner runner, OpsLedger ledger, StageNotes notes, Stage stage) {
     switch (stage) {
       case INGEST -> {
-        Ingestion ingestion = new Ingestion(spark, store, control.releases(), sources, listener);
+        Ingestion ingestion = new Ingestion(spark, store, control.releases(), sources, listener, site.parallelTables());
         notes.degraded(ingestion.into(run, runner, ledger));
       }
       case PUBLISH -> publish(run, ledger);
