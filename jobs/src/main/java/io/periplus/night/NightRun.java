@@ -98,8 +98,7 @@ public final class NightRun {
     try {
       build(run, ledger, only);
       ledger.project(control.releases().state());
-      run.files()
-          .log(Map.of("run_id", run.id(), "ledger_milliseconds", ledger.milliseconds()));
+      run.files().log(Map.of("run_id", run.id(), "ledger_milliseconds", ledger.milliseconds()));
       run.lease().close(run.isFinished(Stage.PUBLISH) ? "done" : "parked", "");
       return outcome(run, only);
     } catch (RuntimeException e) {

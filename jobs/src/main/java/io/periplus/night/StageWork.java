@@ -78,7 +78,9 @@ final class StageWork {
   private void work(Run run, Runner runner, OpsLedger ledger, StageNotes notes, Stage stage) {
     switch (stage) {
       case INGEST -> {
-        Ingestion ingestion = new Ingestion(spark, store, control.releases(), sources, listener, site.parallelTables());
+        Ingestion ingestion =
+            new Ingestion(
+                spark, store, control.releases(), sources, listener, site.parallelTables());
         notes.degraded(ingestion.into(run, runner, ledger));
       }
       case PUBLISH -> publish(run, ledger);

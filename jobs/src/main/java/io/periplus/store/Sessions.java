@@ -56,6 +56,8 @@ public final class Sessions {
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.databricks.delta.snapshotPartitions", "2")
         .config("spark.databricks.delta.commitStats.collect", "false")
+        // VACUUM lists a table's folder in so many tasks; the default is ten thousand.
+        .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "8")
         .config("spark.delta.logStore.file.impl", LinkLogStore.class.getName())
         // A dimension that did not change for months must stay readable after its next commit.
         .config(

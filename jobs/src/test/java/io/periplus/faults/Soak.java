@@ -219,7 +219,8 @@ final class Soak {
   private static void debris(TinyCompany company) throws IOException {
     FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(100)));
     for (int i = 0; i < 5; i++) {
-      Path file = company.warehouse().resolve("bronze/payment/part-0000%d-left.parquet".formatted(i));
+      Path file =
+          company.warehouse().resolve("bronze/payment/part-0000%d-left.parquet".formatted(i));
       Files.writeString(file, "left by a crash");
       Files.setLastModifiedTime(file, old);
     }

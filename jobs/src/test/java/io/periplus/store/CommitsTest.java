@@ -51,8 +51,7 @@ class CommitsTest {
     long version = store.write(GROWING, rows("a"), run, "write", "h1", NO_BASE);
 
     assertEquals(version, store.write(GROWING, rows("a"), run, "write", "h1", NO_BASE));
-    assertRefused(
-        "PER-4014", () -> store.write(GROWING, rows("b"), run, "write", "h2", NO_BASE));
+    assertRefused("PER-4014", () -> store.write(GROWING, rows("b"), run, "write", "h2", NO_BASE));
     assertRefused(
         "PER-4014",
         () -> store.write(GROWING, rows("a"), author(7, "others"), "write", "h1", NO_BASE));
@@ -103,8 +102,7 @@ class CommitsTest {
     store.write(GROWING, rows("zombie"), author(2, "f"), "write", "h", OptionalLong.of(base));
     long version = store.write(GROWING, rows("b"), run, "write", "h", OptionalLong.of(base));
 
-    assertRefused(
-        "PER-4016", () -> store.ensureOwn(GROWING, OptionalLong.of(base), version, run));
+    assertRefused("PER-4016", () -> store.ensureOwn(GROWING, OptionalLong.of(base), version, run));
   }
 
   @Test

@@ -31,14 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SparkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneReleaseAQueryTest {
-  @TempDir private Path warehouse;
+  private Path warehouse = Path.of("");
   private TwoTables tables;
   private String monday;
   private String tuesday;
   private SparkSession reader;
 
   @BeforeAll
-  void publishTwoReleases() {
+  void publishTwoReleases(@TempDir Path folder) {
+    warehouse = folder;
     SparkSession night = TestSession.get();
     Control control =
         new Control(warehouse, new LinkedFiles(), Clock.systemUTC(), ProcessId.self("test"));
@@ -111,8 +112,7 @@ class OneReleaseAQueryTest {
     tables.write("wednesday");
 
     refused("PER-5003", () -> reader.sql("select * from delta.`" + warehouse + "/gold/a`"));
-    refused(
-        "PER-5010", () -> reader.read().parquet(warehouse.resolve("gold/a").toString()).head());
+    refused("PER-5010", () -> reader.read().parquet(warehouse.resolve("gold/a").toString()).head());
     assertEquals("tuesday", join().getString(0));
   }
 
@@ -191,11 +191,8 @@ class OneReleaseAQueryTest {
     refused("PER-5006", () -> rows.write().format("delta").mode("overwrite").save(path));
     refused("PER-5006", () -> io.delta.tables.DeltaTable.forPath(reader, path).delete());
     refused("PER-5006", () -> io.delta.tables.DeltaTable.forPath(reader, path).vacuum());
-    refused(
-        "PER-5006", () -> io.delta.tables.DeltaTable.forPath(reader, path).restoreToVersion(0));
-    assertThrows(
-        Exception.class,
-        () -> rows.writeTo("periplus.gold.a").overwritePartitions());
+    refused("PER-5006", () -> io.delta.tables.DeltaTable.forPath(reader, path).restoreToVersion(0));
+    assertThrows(Exception.class, () -> rows.writeTo("periplus.gold.a").overwritePartitions());
 
     assertEquals(before, tables.latest());
   }

@@ -72,11 +72,7 @@ final class TwoTables {
     Dataset<Row> rows = spark.sql("select '" + night + "' as night");
     Author author =
         new Author(
-            lease.open().runId(),
-            lease.open().runNumber(),
-            lease.token(),
-            "f",
-            lease::ensureMine);
+            lease.open().runId(), lease.open().runNumber(), lease.token(), "f", lease::ensureMine);
     return Stream.of(A, B)
         .map(
             t ->
