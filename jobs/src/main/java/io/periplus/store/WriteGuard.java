@@ -28,7 +28,17 @@ import scala.runtime.BoxedUnit;
 final class WriteGuard {
   /** Commands that read, or change the session only. */
   private static final Set<String> READING =
-      Set.of("Describe", "Show", "Explain", "Cache", "Uncache", "Refresh", "Set", "CreateView");
+      Set.of(
+          "Describe",
+          "Show",
+          "Explain",
+          "Cache",
+          "Uncache",
+          "Refresh",
+          "SetCommand",
+          "SetCatalog",
+          "SetNamespaceCommand",
+          "CreateView");
 
   /** Fields of a command that hold what it reads, though a table too. */
   private static final Set<String> SOURCES = Set.of("source", "query", "sourceQuery", "plan");
