@@ -9,11 +9,11 @@ import io.periplus.scorecard.HtmlScorecard;
 import io.periplus.scorecard.Scorecard;
 import io.periplus.scorecard.TerminalScorecard;
 import io.periplus.store.Sessions;
+import io.periplus.store.control.LinkedFiles;
 import io.periplus.store.control.Manifest;
 import io.periplus.store.control.Releases;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -76,12 +76,12 @@ final class DemoCommand implements Callable<Integer> {
   private static Scorecard scorecard(Path folder, Map<String, String> environment) {
     Company company = Companies.read(Home.sampleCompany(), Home.folder(), environment);
     Manifest release = new Releases(folder, Clock.systemUTC()).current().orElseThrow();
-    return new ScorecardReader(Sessions.open(Home.master(), folder), company, release).read();
+    return new ScorecardReader(Sessions.reading(Home.master(), folder), company, release).read();
   }
 
   private static void write(Path page, String html) {
     try {
-      Files.writeString(page, html);
+      new LinkedFiles().replace(page, html);
     } catch (IOException e) {
       throw StoreErrors.storeFailed("write", page, e);
     }

@@ -9,6 +9,7 @@ import io.periplus.night.Outcome;
 import io.periplus.night.Plan;
 import io.periplus.night.Sources;
 import io.periplus.store.Sessions;
+import io.periplus.store.control.Control;
 import io.periplus.store.control.Releases;
 import io.periplus.watch.Debrief;
 import io.periplus.watch.NightWatch;
@@ -52,6 +53,7 @@ public final class Nights {
     SparkSession spark = Sessions.open(Home.master(), site.warehouse());
     Sources sources =
         Sources.of(company, Home.folder().resolve("conf/sources")).readingAgain(again);
+    Control control = WarehouseOption.control(site.warehouse());
     Debrief debrief =
         new Debrief(
             site.warehouse(),
@@ -67,7 +69,13 @@ public final class Nights {
               site.clock(),
               day,
               company.runtime().operations().coreHour())) {
-        last = closed(new NightRun(spark, site, plan, sources, watch), watch, debrief, day, stage);
+        last =
+            closed(
+                new NightRun(spark, control, site, plan, sources, watch),
+                watch,
+                debrief,
+                day,
+                stage);
         debrief.ended(spark, watch, last);
       }
       tell(last, out);

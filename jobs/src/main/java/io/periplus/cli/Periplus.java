@@ -1,5 +1,9 @@
 package io.periplus.cli;
 
+import io.periplus.cli.care.FsckCommand;
+import io.periplus.cli.care.LeaseCommand;
+import io.periplus.cli.care.MaintainCommand;
+import io.periplus.cli.care.RollbackCommand;
 import io.periplus.cli.quarantine.QuarantineCommand;
 import io.periplus.errors.ExitCode;
 import io.periplus.errors.PeriplusException;
@@ -25,6 +29,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       ReleasesCommand.class,
       QuarantineCommand.class,
+      RollbackCommand.class,
+      FsckCommand.class,
+      MaintainCommand.class,
+      LeaseCommand.class,
       PlanCommand.class,
       ExplainCommand.class,
       DocsCommand.class,

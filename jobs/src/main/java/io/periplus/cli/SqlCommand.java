@@ -46,8 +46,8 @@ final class SqlCommand implements Runnable {
   @Override
   public void run() {
     Releases releases = warehouse.releases();
-    Optional<Manifest> read = release.map(releases::manifest).or(releases::current);
-    SparkSession spark = Sessions.open(Home.master(), warehouse.existing());
+    Optional<Manifest> read = release.map(releases::readable).or(releases::current);
+    SparkSession spark = Sessions.reading(Home.master(), warehouse.existing());
     spark.conf().set("spark.sql.jsonGenerator.ignoreNullFields", "false");
     // One query reads one release, whatever is published meanwhile.
     read.ifPresent(m -> spark.conf().set(ReleaseCatalog.PIN, m.releaseId()));

@@ -1,6 +1,7 @@
 package io.periplus.cli;
 
 import io.periplus.store.control.LogEntry;
+import io.periplus.store.control.LogState;
 import io.periplus.store.control.Manifest;
 import io.periplus.store.control.Releases;
 import io.periplus.watch.NightSummary;
@@ -13,8 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,12 +63,12 @@ final class StatusCommand implements Runnable {
 
   /** Runs after the current release that published nothing. */
   private static List<LogEntry> unfinished(Releases releases) {
-    List<LogEntry> log = releases.log();
-    Set<String> published =
-        releases.published().stream().map(LogEntry::runId).collect(Collectors.toSet());
-    long last = releases.published().stream().mapToLong(LogEntry::seq).max().orElse(0);
-    return log.stream()
-        .filter(e -> e.kind().equals("open") && e.seq() > last && !published.contains(e.runId()))
+    LogState log = releases.state();
+    long last = log.current().map(LogEntry::seq).orElse(0L);
+    return log.entries().stream()
+        .filter(e -> e.kind() == LogEntry.Kind.OPEN && e.seq() > last)
+        .filter(e -> e.seq() == e.runNumber() && !log.isPublished(e.runId()))
+        .filter(e -> !e.said("stage").equals("maintenance"))
         .toList();
   }
 }

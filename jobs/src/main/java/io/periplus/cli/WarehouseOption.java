@@ -3,6 +3,10 @@ package io.periplus.cli;
 import io.periplus.config.Companies;
 import io.periplus.config.Company;
 import io.periplus.errors.UsageErrors;
+import io.periplus.night.Code;
+import io.periplus.store.control.Control;
+import io.periplus.store.control.LinkedFiles;
+import io.periplus.store.control.ProcessId;
 import io.periplus.store.control.Releases;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +34,7 @@ public final class WarehouseOption {
     if (!Files.isDirectory(folder.resolve("_releases"))) {
       throw UsageErrors.noWarehouse(folder);
     }
-    return folder;
+    return folder.toAbsolutePath().normalize();
   }
 
   /** The folder, whether or not anything was published there. */
@@ -44,6 +48,22 @@ public final class WarehouseOption {
   /** What was published there. */
   public Releases releases() {
     return new Releases(existing(), Clock.systemUTC());
+  }
+
+  /** The control files of the warehouse, for a command that writes. */
+  public Control control() {
+    return control(existing());
+  }
+
+  static Control control(Path warehouse) {
+    LinkedFiles.ensureLinks(warehouse);
+    return new Control(
+        warehouse, new LinkedFiles(), Clock.systemUTC(), ProcessId.self(Code.version()));
+  }
+
+  /** The company that --conf names, else the sample company. */
+  public Company companyOrSample() {
+    return company(conf.orElseGet(Home::sampleCompany));
   }
 
   /** The company of a file. */

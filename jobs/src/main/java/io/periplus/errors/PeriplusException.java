@@ -24,6 +24,11 @@ public final class PeriplusException extends RuntimeException {
     return code;
   }
 
+  /** The code of any failure: that of a bug when nobody foresaw it. */
+  public static String codeOf(RuntimeException failure) {
+    return failure instanceof PeriplusException told ? told.code() : "PER-9001";
+  }
+
   /** What the process ends with. */
   public ExitCode exit() {
     return exit;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.not;
 
 import io.periplus.errors.ContractErrors;
+import io.periplus.store.Author;
 import io.periplus.store.DeltaStore;
 import io.periplus.store.TableState;
 import io.periplus.store.control.Canonical;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
@@ -34,7 +36,7 @@ public final class Runner {
   private final DeltaStore store;
   private final RunState state;
   private final Night night;
-  private final String runId;
+  private final Author author;
   private final Consumer<Step> listener;
   private final ConcurrentLinkedQueue<CheckResult> checks = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Dataset<Row>> quarantine = new ConcurrentLinkedQueue<>();
@@ -44,24 +46,32 @@ public final class Runner {
       DeltaStore store,
       RunState state,
       Night night,
-      String runId,
+      Author author,
       Consumer<Step> listener) {
     this.spark = spark;
     this.store = store;
     this.state = state;
     this.night = night;
-    this.runId = runId;
+    this.author = author;
     this.listener = listener;
   }
 
-  /** How every rule was kept so far. */
-  public List<CheckResult> checks() {
-    return List.copyOf(checks);
+  /** How every rule was kept since this was last asked. */
+  public List<CheckResult> takeChecks() {
+    return taken(checks);
   }
 
-  /** The rows set aside so far, in the shape of {@code ops.quarantine}. */
-  public List<Dataset<Row>> quarantine() {
-    return List.copyOf(quarantine);
+  /** The rows set aside since this was last asked, in the shape of {@code ops.quarantine}. */
+  public List<Dataset<Row>> takeQuarantine() {
+    return taken(quarantine);
+  }
+
+  private static <T> List<T> taken(Queue<T> gathered) {
+    List<T> taken = new ArrayList<>();
+    for (T next = gathered.poll(); next != null; next = gathered.poll()) {
+      taken.add(next);
+    }
+    return taken;
   }
 
   /** Runs one job and writes its outputs. */
@@ -122,7 +132,7 @@ public final class Runner {
         isSame
             ? before.get()
             : new TableState(
-                write(table, kept, rows),
+                write(table, kept, rows, hash),
                 isAppend ? rows + before.map(TableState::rows).orElse(0L) : rows,
                 isAppend
                     ? Canonical.sha256(before.map(TableState::contentHash).orElse("") + hash)
@@ -131,9 +141,10 @@ public final class Runner {
     return now;
   }
 
-  private long write(Table table, Dataset<Row> kept, long rows) {
+  private long write(Table table, Dataset<Row> kept, long rows, String hash) {
     OptionalLong created = rows == 0 ? store.createEmpty(table) : OptionalLong.empty();
-    return created.orElseGet(() -> store.write(table, kept, note(table)));
+    return created.orElseGet(
+        () -> store.write(table, kept, author, "write", hash, state.baseVersion(table)));
   }
 
   /** Records how every rule was kept; a rule that stops the night stops it here. */
@@ -176,9 +187,5 @@ public final class Runner {
   private static Check keyCheck(Table table) {
     String key = String.join(", ", table.key().stream().map(f -> f.name()).toList());
     return new Check("key_unique", "one row per (" + key + ")", Severity.FAIL, "KEY");
-  }
-
-  private String note(Table table) {
-    return "{\"p\":1,\"run\":\"%s\",\"job\":\"%s\"}".formatted(runId, table.id());
   }
 }

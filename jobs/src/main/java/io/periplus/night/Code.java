@@ -10,10 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Which program runs: its version and the digest of its jar, which equal sources repeat. */
-final class Code {
+public final class Code {
   private Code() {}
 
-  static String version() {
+  /** Version, and digest of the jar; {@code development} when it runs from class files. */
+  public static String version() {
     String version = Code.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version + "+" + jarDigest();
   }

@@ -2,18 +2,16 @@ package io.periplus.night;
 
 import static org.apache.spark.sql.functions.lit;
 
-import io.periplus.errors.PeriplusException;
-import io.periplus.job.CheckResult;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.periplus.job.Stage;
-import io.periplus.job.Step;
 import io.periplus.ops.DqResult;
 import io.periplus.ops.ReleaseRecord;
 import io.periplus.ops.RunRecord;
 import io.periplus.ops.Stamped;
 import io.periplus.ops.TableIo;
 import io.periplus.store.DeltaStore;
+import io.periplus.store.control.LogState;
 import io.periplus.store.control.Manifest;
-import io.periplus.table.Severity;
 import io.periplus.table.Table;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -21,20 +19,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
-/** Gathers what a process records of its run and appends it to the tables of {@code ops} once. */
+/**
+ * Appends to the tables of {@code ops} what a run says of itself, each part once: rows set aside
+ * when their stage made them, everything else from the run's files, also those that a killed
+ * process left.
+ */
 final class OpsLedger {
   private final SparkSession spark;
   private final DeltaStore store;
   private final Run run;
-  private final Map<Table, List<Row>> rows = new LinkedHashMap<>();
-  private final Map<Table, List<Dataset<Row>>> frames = new LinkedHashMap<>();
+  private long nanos;
 
   OpsLedger(SparkSession spark, DeltaStore store, Run run) {
     this.spark = spark;
@@ -42,97 +43,105 @@ final class OpsLedger {
     this.run = run;
   }
 
-  void stage(Stage stage, Instant started, Instant ended) {
-    stage(stage, started, ended, "done", 0, "");
+  /** Rows that intake or the runner reports, as one part of the run; stamped with the run. */
+  void reported(String part, Table table, Dataset<Row> rows) {
+    Table stamped = Stamped.of(table);
+    append(part, stamped, stamped.conform(rows.withColumn(Stamped.RUN_ID.name(), lit(run.id()))));
   }
 
-  void failed(Stage stage, Instant started, Instant ended, RuntimeException failure) {
-    int exit = failure instanceof PeriplusException told ? told.exit().number() : 70;
-    String code = failure instanceof PeriplusException told ? told.code() : "PER-9001";
-    String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    stage(stage, started, ended, "failed", exit, code + " " + line);
+  /** What every process of this run noted, unless it is there already. */
+  void project(LogState log) {
+    log.opens(run.id()).stream()
+        .mapToLong(open -> open.seq())
+        .filter(token -> token <= run.lease().token())
+        .forEach(this::project);
   }
 
-  private void stage(
-      Stage stage, Instant started, Instant ended, String state, int exit, String message) {
-    add(
-        RunRecord.TABLE,
-        run.id(),
-        stage.label(),
-        Date.valueOf(run.night().businessDate()),
-        state,
-        Timestamp.from(started),
-        Timestamp.from(ended),
-        run.fingerprint(),
-        exit,
-        message.isEmpty() ? null : message);
-  }
-
-  synchronized void step(Step step) {
-    add(
-        TableIo.TABLE,
-        run.id(),
-        step.stage().label(),
-        step.table(),
-        step.isChanged() ? "written" : "kept",
-        step.version(),
-        step.rows(),
-        step.setAside(),
-        step.seconds());
-  }
-
-  void checks(List<CheckResult> results) {
-    for (CheckResult r : results) {
-      add(
-          DqResult.TABLE,
-          run.id(),
-          r.table(),
-          r.check().name(),
-          r.check().severity().name().toLowerCase(Locale.ROOT),
-          r.checked(),
-          r.broken(),
-          r.check().severity() == Severity.FAIL);
+  private void project(long token) {
+    List<JsonNode> notes =
+        Stream.concat(
+                Stream.of(Stage.values()).flatMap(stage -> run.record(stage).stream()),
+                run.files().failure(token).stream())
+            .filter(n -> n.path("token").asLong() == token)
+            .toList();
+    Map<Table, List<Row>> rows = new LinkedHashMap<>();
+    for (JsonNode note : notes) {
+      add(rows, RunRecord.TABLE, stage(note));
+      note.get("steps").forEach(s -> add(rows, TableIo.TABLE, step(note, s)));
+      note.get("checks").forEach(c -> add(rows, DqResult.TABLE, check(c)));
     }
+    rows.forEach(
+        (table, some) -> append("t" + token, table, spark.createDataFrame(some, table.schema())));
+  }
+
+  /** How long this process has written the ledger, in milliseconds. */
+  long milliseconds() {
+    return nanos / 1_000_000;
   }
 
   void release(Manifest manifest) {
-    for (Manifest.TableVersion t : manifest.tables()) {
-      add(
-          ReleaseRecord.TABLE,
-          manifest.releaseId(),
-          Date.valueOf(manifest.businessDate()),
-          manifest.runId(),
-          t.name(),
-          t.version(),
-          t.rows(),
-          t.contentHash(),
-          t.isChanged());
-    }
+    List<Row> rows =
+        manifest.tables().stream()
+            .map(
+                t ->
+                    RowFactory.create(
+                        manifest.releaseId(),
+                        Date.valueOf(manifest.businessDate()),
+                        manifest.runId(),
+                        t.name(),
+                        t.version(),
+                        t.rows(),
+                        t.contentHash(),
+                        t.isChanged()))
+            .toList();
+    append(
+        "release", ReleaseRecord.TABLE, spark.createDataFrame(rows, ReleaseRecord.TABLE.schema()));
   }
 
-  /** Rows that intake or the runner reports; stamped with the run. */
-  void reported(Table table, Dataset<Row> more) {
-    frame(Stamped.of(table), more.withColumn(Stamped.RUN_ID.name(), lit(run.id())));
+  private void append(String part, Table table, Dataset<Row> rows) {
+    long started = System.nanoTime();
+    store.write(table, rows, run.author(), part, "", run.ledgerBase(table));
+    nanos += System.nanoTime() - started;
   }
 
-  private void frame(Table table, Dataset<Row> more) {
-    frames.computeIfAbsent(table, t -> new ArrayList<>()).add(table.conform(more));
+  private Row stage(JsonNode note) {
+    String message = note.get("message").asText();
+    return RowFactory.create(
+        run.id(),
+        note.get("stage").asText(),
+        Date.valueOf(run.night().businessDate()),
+        note.get("state").asText(),
+        Timestamp.from(Instant.parse(note.get("started_at").asText())),
+        Timestamp.from(Instant.parse(note.get("ended_at").asText())),
+        run.fingerprint(),
+        note.get("exit_code").asInt(),
+        message.isEmpty() ? null : message);
   }
 
-  /** Appends everything gathered. */
-  void write() {
-    rows.forEach((table, some) -> frame(table, spark.createDataFrame(some, table.schema())));
-    rows.clear();
-    frames.forEach(
-        (table, some) ->
-            store.write(
-                table,
-                some.stream().reduce(Dataset::union).orElseThrow(),
-                "{\"p\":1,\"run\":\"" + run.id() + "\"}"));
-    frames.clear();
+  private Row step(JsonNode note, JsonNode step) {
+    return RowFactory.create(
+        run.id(),
+        note.get("stage").asText(),
+        step.get("table").asText(),
+        step.get("direction").asText(),
+        step.get("version").asLong(),
+        step.get("rows").asLong(),
+        step.get("set_aside").asLong(),
+        step.get("milliseconds").asLong() / 1000.0);
   }
 
-  private void add(Table table, Object... values) {
-    rows.computeIfAbsent(table, t -> new ArrayList<>()).add(RowFactory.create(values));
+  private Row check(JsonNode check) {
+    return RowFactory.create(
+        run.id(),
+        check.get("table").asText(),
+        check.get("rule").asText(),
+        check.get("severity").asText(),
+        check.get("checked").asLong(),
+        check.get("broken").asLong(),
+        check.get("blocking").asBoolean());
+  }
+
+  private static void add(Map<Table, List<Row>> rows, Table table, Row row) {
+    rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
   }
 }

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.periplus.job.Night;
 import io.periplus.job.RunState;
 import io.periplus.job.Stage;
+import io.periplus.store.Author;
 import io.periplus.store.TableState;
-import io.periplus.store.control.LogEntry;
+import io.periplus.store.control.Lease;
 import io.periplus.store.control.Manifest;
 import io.periplus.store.control.RunFiles;
 import io.periplus.table.Table;
@@ -15,46 +16,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * One attempt to build one night from one set of inputs; may need several processes.
  *
- * @param open its entry in the control log, whose number is the run's number
+ * @param id business date and number of the run
+ * @param number its number: that of its first entry in the control log
+ * @param lease the right of this process to write
  * @param night the night it builds
  * @param fingerprint digest of its inputs
  * @param reason nightly, or correction of a date published with other inputs
  * @param base the release that it builds on
  * @param files what it leaves on disk
  * @param state the table versions that it reads
- * @param isDirty whether an unfinished run may have left rows behind
+ * @param ledgerBase versions of the tables of {@code ops} when it began
  */
 record Run(
-    LogEntry open,
+    String id,
+    long number,
+    Lease lease,
     Night night,
     String fingerprint,
     String reason,
     Optional<Manifest> base,
     RunFiles files,
     RunState state,
-    boolean isDirty) {
-
-  String id() {
-    return open.runId();
-  }
+    Map<String, Long> ledgerBase) {
 
   /** The release that this run makes. */
   String releaseId() {
-    return "R" + id();
+    return "R" + id;
+  }
+
+  /** Whoever commits on behalf of this run, as long as the lease is its own. */
+  Author author() {
+    return new Author(id, number, lease.token(), fingerprint, lease::ensureMine);
+  }
+
+  /** The version above which commits of this run to a table of the ledger may stand. */
+  OptionalLong ledgerBase(Table table) {
+    Long version = ledgerBase.get(table.id());
+    return version == null ? OptionalLong.empty() : OptionalLong.of(version);
   }
 
   boolean isFinished(Stage stage) {
-    return files.finished(fileOf(stage)).isPresent();
+    return record(stage).isPresent();
+  }
+
+  /** What a finished stage said of itself. */
+  Optional<JsonNode> record(Stage stage) {
+    return files.finished(stage.label());
   }
 
   /** Takes up what an earlier process of this run wrote. */
   void restore(Stage stage) {
-    JsonNode written = files.finished(fileOf(stage)).orElseThrow().get("tables");
-    written
+    record(stage)
+        .orElseThrow()
+        .get("tables")
         .properties()
         .forEach(
             e ->
@@ -66,45 +85,39 @@ record Run(
                         e.getValue().get("content_hash").asText())));
   }
 
-  void finish(Stage stage, List<Table> tables, double seconds, List<String> degraded) {
-    Map<String, Object> written = new LinkedHashMap<>();
+  /** Says that a stage is done, with the versions of its tables. */
+  void finish(Stage stage, List<Table> tables, Map<String, Object> told) {
+    Map<String, Object> versions = new LinkedHashMap<>();
     for (Table table : tables) {
       state
           .of(table)
           .ifPresent(
               s ->
-                  written.put(
+                  versions.put(
                       table.id(),
                       Map.of(
                           "version", s.version(),
                           "rows", s.rows(),
                           "content_hash", s.contentHash())));
     }
-    files.finish(
-        fileOf(stage),
-        Map.of(
-            "tables", written,
-            "milliseconds", Math.round(seconds * 1000),
-            "degraded", degraded));
+    Map<String, Object> all = new LinkedHashMap<>(told);
+    all.put("tables", versions);
+    lease.ensureMine();
+    files.finish(stage.label(), all);
   }
 
-  List<String> degraded(Stage stage) {
+  /** What the night misses, in words. */
+  List<String> degraded() {
     List<String> all = new ArrayList<>();
-    files
-        .finished(fileOf(stage))
-        .ifPresent(f -> f.get("degraded").forEach(d -> all.add(d.asText())));
+    record(Stage.INGEST).ifPresent(f -> f.get("degraded").forEach(d -> all.add(d.asText())));
     return all;
   }
 
   /** How long a stage took in the run that left these files. */
   static OptionalDouble seconds(RunFiles files, Stage stage) {
     return files
-        .finished(fileOf(stage))
+        .finished(stage.label())
         .map(f -> OptionalDouble.of(f.get("milliseconds").asLong() / 1000.0))
         .orElse(OptionalDouble.empty());
-  }
-
-  private static String fileOf(Stage stage) {
-    return stage.label();
   }
 }

@@ -1,106 +1,155 @@
 package io.periplus.night;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.periplus.errors.PeriplusException;
 import io.periplus.job.Night;
 import io.periplus.job.RunState;
 import io.periplus.job.Stage;
+import io.periplus.ops.OpsTables;
 import io.periplus.store.DeltaStore;
 import io.periplus.store.TableState;
+import io.periplus.store.control.Control;
+import io.periplus.store.control.Lease;
 import io.periplus.store.control.LogEntry;
+import io.periplus.store.control.LogState;
 import io.periplus.store.control.Manifest;
 import io.periplus.store.control.Releases;
 import io.periplus.store.control.RunFiles;
 import io.periplus.table.Table;
 import io.periplus.table.WriteMode;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Finds the run that a night continues, or begins a new one on the current release. */
 final class Runs {
-  private final Path warehouse;
-  private final Releases releases;
+  private final Control control;
   private final DeltaStore store;
 
-  Runs(Path warehouse, Releases releases, DeltaStore store) {
-    this.warehouse = warehouse;
-    this.releases = releases;
+  /**
+   * What is to be built.
+   *
+   * @param night the night
+   * @param inputs what lies in the landing folders now, one line a file
+   * @param fingerprint digest of everything that goes in, from the lines of its files
+   * @param only the one stage to run; all of them when empty
+   */
+  record Wish(
+      Night night,
+      List<String> inputs,
+      Function<List<String>, String> fingerprint,
+      Optional<Stage> only) {
+
+    String purpose() {
+      return only.map(Stage::label).orElse("night");
+    }
+
+    /** Stages after the first stand on the files that the first one froze. */
+    boolean takesFrozenInputs() {
+      return only.isPresent() && only.get() != Stage.INGEST;
+    }
+  }
+
+  Runs(Control control, DeltaStore store) {
+    this.control = control;
     this.store = store;
   }
 
-  /** The last release of a business date. */
-  Optional<Manifest> published(LocalDate businessDate) {
-    return releases.published().stream()
-        .filter(e -> e.businessDate().equals(businessDate))
-        .reduce((a, b) -> b)
-        .map(e -> releases.manifest(e.releaseId()));
+  /** The release that these very inputs gave already, and that readers see or stand on. */
+  Optional<Manifest> published(Wish wish) {
+    Releases releases = control.releases();
+    LogState log = releases.state();
+    Set<String> lineage = releases.runsOf(releases.current());
+    String unfinished = log.unfinished().map(LogEntry::runId).orElse("");
+    return last(log, wish.night())
+        .filter(e -> lineage.contains(e.runId()) && !e.runId().equals(unfinished))
+        .map(e -> releases.manifest(e.releaseId()))
+        .filter(m -> m.fingerprint().equals(wish.fingerprint().apply(wish.inputs())));
   }
 
-  /** The unfinished run of these very inputs on the current release, or a new run on it. */
-  Run continueOrBegin(Night night, String fingerprint) {
-    Optional<Manifest> base = releases.current();
-    List<LogEntry> unfinished = unfinished();
-    Optional<LogEntry> mine =
-        unfinished.stream().reduce((a, b) -> b).filter(e -> isOf(e, night, fingerprint, base));
-    LogEntry open = mine.orElseGet(() -> releases.open(night.businessDate()));
-    RunFiles files = new RunFiles(warehouse, open.runId());
-    if (mine.isEmpty()) {
-      files.describe(description(open, night, fingerprint, idOf(base)));
+  /** Takes the lease, for the unfinished run of these very inputs or for a new run. */
+  Run take(Wish wish) {
+    Lease lease =
+        control.take(
+            wish.night().businessDate(),
+            wish.purpose(),
+            log -> log.unfinished().filter(e -> isOf(e, wish, log)));
+    try {
+      return begin(wish, lease);
+    } catch (RuntimeException e) {
+      lease.close("failed", PeriplusException.codeOf(e));
+      throw e;
     }
-    String reason = published(night.businessDate()).isPresent() ? "correction" : "nightly";
-    RunState state = new RunState(store, statesOf(base));
-    return new Run(open, night, fingerprint, reason, base, files, state, !unfinished.isEmpty());
   }
 
-  /** Takes away the rows that an unfinished run added to tables that only grow. */
+  private Run begin(Wish wish, Lease lease) {
+    LogState log = control.releases().state();
+    String runId = lease.open().runId();
+    RunFiles files = control.run(runId);
+    Optional<JsonNode> before = files.description();
+    if (before.isEmpty()) {
+      String fingerprint = wish.fingerprint().apply(files.freeze(wish.inputs()));
+      files.describe(description(lease.open(), wish.night(), fingerprint, log));
+    }
+    JsonNode run = files.description().orElseThrow();
+    String baseId = run.get("base").asText();
+    Optional<Manifest> base =
+        baseId.isEmpty() ? Optional.empty() : Optional.of(control.releases().manifest(baseId));
+    Map<String, Long> ledgerBase = new HashMap<>();
+    run.get("ledger").properties().forEach(e -> ledgerBase.put(e.getKey(), e.getValue().asLong()));
+    return new Run(
+        runId,
+        lease.open().runNumber(),
+        lease,
+        wish.night(),
+        run.get("fingerprint").asText(),
+        run.get("reason").asText(),
+        base,
+        files,
+        new RunState(store, statesOf(base)),
+        ledgerBase);
+  }
+
+  /** Takes away the rows that other runs added to tables that only grow. */
   void clean(Run run, List<Table> tables) {
     for (Table table : tables) {
       if (table.writeMode() == WriteMode.APPEND) {
-        store.reset(
-            table,
-            run.state()
-                .of(table)
-                .map(s -> OptionalLong.of(s.version()))
-                .orElse(OptionalLong.empty()));
+        store.reset(table, run.state().baseVersion(table), run.author());
       }
     }
   }
 
-  /** How long a stage took in the run that made the release on which this one builds. */
-  OptionalDouble lastSeconds(Run run, Stage stage) {
-    return run.base()
-        .map(m -> Run.seconds(new RunFiles(warehouse, m.runId()), stage))
-        .orElse(OptionalDouble.empty());
+  private boolean isOf(LogEntry open, Wish wish, LogState log) {
+    RunFiles files = control.run(open.runId());
+    String current = log.current().map(LogEntry::releaseId).orElse("");
+    return open.businessDate().equals(wish.night().businessDate())
+        && files.description().filter(d -> isOn(d, open, current)).isPresent()
+        && fingerprintOf(files).equals(wish.fingerprint().apply(inputs(files, wish)));
   }
 
-  private List<LogEntry> unfinished() {
-    Set<String> published =
-        releases.published().stream().map(LogEntry::runId).collect(Collectors.toSet());
-    return releases.log().stream()
-        .filter(e -> e.kind().equals("open") && !published.contains(e.runId()))
-        .toList();
+  /** Whether a run builds on what readers see, or made it and was killed before its end. */
+  private static boolean isOn(JsonNode run, LogEntry open, String current) {
+    return run.get("base").asText().equals(current) || current.equals("R" + open.runId());
   }
 
-  private boolean isOf(LogEntry open, Night night, String fingerprint, Optional<Manifest> base) {
-    return open.businessDate().equals(night.businessDate())
-        && new RunFiles(warehouse, open.runId())
-            .description()
-            .map(
-                d ->
-                    d.get("fingerprint").asText().equals(fingerprint)
-                        && d.get("base").asText().equals(idOf(base)))
-            .orElse(false);
+  private static String fingerprintOf(RunFiles files) {
+    return files.description().orElseThrow().get("fingerprint").asText();
   }
 
-  private static String idOf(Optional<Manifest> release) {
-    return release.map(Manifest::releaseId).orElse("");
+  private static List<String> inputs(RunFiles files, Wish wish) {
+    return wish.takesFrozenInputs() ? files.frozen() : wish.inputs();
+  }
+
+  private static Optional<LogEntry> last(LogState log, Night night) {
+    return log.published().stream()
+        .filter(e -> e.businessDate().equals(night.businessDate()))
+        .reduce((a, b) -> b);
   }
 
   private static Map<String, TableState> statesOf(Optional<Manifest> base) {
@@ -115,17 +164,24 @@ final class Runs {
     return states;
   }
 
-  private static Map<String, Object> description(
-      LogEntry open, Night night, String fingerprint, String baseId) {
+  private Map<String, Object> description(
+      LogEntry open, Night night, String fingerprint, LogState log) {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("format", "periplus-run/1");
     run.put("run_id", open.runId());
-    run.put("run_number", open.seq());
+    run.put("run_number", open.runNumber());
     run.put("business_date", night.businessDate().toString());
     run.put("as_of", night.asOf().toString());
     run.put("zone", night.zone().getId());
+    run.put("reason", last(log, night).isPresent() ? "correction" : "nightly");
     run.put("fingerprint", fingerprint);
-    run.put("base", baseId);
+    run.put("base", log.current().map(LogEntry::releaseId).orElse(""));
+    Map<String, Long> ledger = new TreeMap<>();
+    for (Table table : OpsTables.ALL) {
+      OptionalLong latest = store.latest(table);
+      latest.ifPresent(version -> ledger.put(table.id(), version));
+    }
+    run.put("ledger", ledger);
     return run;
   }
 }

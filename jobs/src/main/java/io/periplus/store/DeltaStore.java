@@ -1,6 +1,7 @@
 package io.periplus.store;
 
 import io.delta.tables.DeltaTable;
+import io.periplus.errors.RunErrors;
 import io.periplus.errors.StoreErrors;
 import io.periplus.table.Field;
 import io.periplus.table.Table;
@@ -11,9 +12,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -85,19 +88,50 @@ public final class DeltaStore {
   }
 
   /**
-   * Writes rows in the table's own mode.
+   * Writes rows in the table's own mode, once: a run that was killed after its commit finds it.
    *
-   * @param note one line of JSON kept in the commit: which run and job wrote it
+   * @param author on whose behalf; it is asked first whether the lease is still its own
+   * @param step what is done to the table, different for each commit of one run
+   * @param hash digest of the rows; empty where none was taken
+   * @param base version on which the run builds; empty when it knew no such table
    * @return the version that holds them
+   * @throws io.periplus.errors.PeriplusException PER-4014 when the run did this step before with
+   *     other rows, PER-4015 when Delta dropped the write
    */
-  public long write(Table table, Dataset<Row> rows, String note) {
+  public long write(
+      Table table, Dataset<Row> rows, Author author, String step, String hash, OptionalLong base) {
+    Optional<Commits.Commit> before = commits(table, base).by(author, step, hash);
+    if (before.isPresent()) {
+      return before.get().version();
+    }
+    author.guard().run();
     create(table);
     rows.write()
         .format("delta")
         .mode(table.writeMode() == WriteMode.APPEND ? "append" : "overwrite")
-        .option("userMetadata", note)
+        .option("txnAppId", "periplus." + table.id() + "." + step)
+        .option("txnVersion", author.runNumber())
+        .option("userMetadata", author.note(table, step, hash))
         .save(folder(table));
-    return latest(table).orElseThrow();
+    // Delta drops a number that it has seen, without an error.
+    return commits(table, base)
+        .by(author, step, hash)
+        .orElseThrow(() -> RunErrors.writeDropped(table.id(), author.runId(), step))
+        .version();
+  }
+
+  /** The commits of a table above a version. */
+  Commits commits(Table table, OptionalLong above) {
+    return Commits.above(table, logOf(table), above);
+  }
+
+  /**
+   * Refuses a version that rests on rows that this run did not write.
+   *
+   * @throws io.periplus.errors.PeriplusException PER-4016
+   */
+  public void ensureOwn(Table table, OptionalLong base, long version, Author author) {
+    commits(table, base).ensureOwn(author, version);
   }
 
   /**
@@ -113,16 +147,21 @@ public final class DeltaStore {
     return latest(table);
   }
 
-  /** Brings a table that another run left behind back to a version, if it is past it. */
-  public void reset(Table table, OptionalLong base) {
+  /** Brings a table on which another run left commits back to a version, once a run. */
+  public void reset(Table table, OptionalLong base, Author author) {
     OptionalLong latest = latest(table);
-    if (latest.isEmpty() || latest.equals(base)) {
+    // A table that no release knows goes back to its creation, which holds no rows.
+    OptionalLong to = OptionalLong.of(base.orElse(0));
+    if (latest.isEmpty() || !commits(table, to).needsReset(author)) {
       return;
     }
-    // A table that no release knows goes back to its creation, which holds no rows.
-    long to = base.orElse(0);
-    if (latest.getAsLong() > to) {
-      DeltaTable.forPath(spark, folder(table)).restoreToVersion(to);
+    author.guard().run();
+    String metadata = "spark.databricks.delta.commitInfo.userMetadata";
+    spark.conf().set(metadata, author.note(table, "reset", ""));
+    try {
+      DeltaTable.forPath(spark, folder(table)).restoreToVersion(to.getAsLong());
+    } finally {
+      spark.conf().unset(metadata);
     }
   }
 
@@ -130,6 +169,7 @@ public final class DeltaStore {
     if (latest(table).isPresent()) {
       return;
     }
+    removeDebris(table);
     DeltaTable.createIfNotExists(spark)
         .location(folder(table))
         .comment(table.grain())
@@ -139,6 +179,16 @@ public final class DeltaStore {
         .property("delta.logRetentionDuration", "interval 90 days")
         .property("delta.dataSkippingStatsColumns", shownColumns(table))
         .execute();
+  }
+
+  /** A folder without a commit is what a killed process left; Delta would refuse it. */
+  private void removeDebris(Table table) {
+    Path folder = warehouse.resolve(pathOf(table));
+    try {
+      FileUtils.deleteDirectory(folder.toFile());
+    } catch (IOException e) {
+      throw StoreErrors.storeFailed("remove", folder, e);
+    }
   }
 
   /** File statistics stand in Delta's log for ever: never of a column that tells about a person. */

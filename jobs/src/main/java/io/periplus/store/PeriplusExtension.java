@@ -18,11 +18,28 @@ import scala.runtime.BoxedUnit;
 /**
  * Gives readers the views of gold: {@code periplus.gold.v_cx_score} is replaced by its query, whose
  * tables then resolve through the release. Spark's own views live in its session catalogue only.
+ * And keeps every query to one release.
  */
 public final class PeriplusExtension extends AbstractFunction1<SparkSessionExtensions, BoxedUnit> {
 
+  private static volatile boolean loaded;
+
+  /** Whether Spark made a session with this extension: where it cannot, it only warns. */
+  static boolean isLoaded() {
+    return loaded;
+  }
+
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
+    loaded = true;
+    Function1<SparkSession, Function1<LogicalPlan, BoxedUnit>> check =
+        new AbstractFunction1<>() {
+          @Override
+          public Function1<LogicalPlan, BoxedUnit> apply(SparkSession session) {
+            return new ReleaseRule(session);
+          }
+        };
+    extensions.injectCheckRule(check);
     Function1<SparkSession, Rule<LogicalPlan>> rule =
         new AbstractFunction1<>() {
           @Override

@@ -5,6 +5,8 @@ import io.periplus.store.control.Manifest;
 import io.periplus.store.control.Releases;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +59,18 @@ public final class ReleaseCatalog implements TableCatalog, SupportsNamespaces {
   /** {@code version as of 'R20261121-4711'}. */
   @Override
   public Table loadTable(Identifier ident, String version) throws NoSuchTableException {
-    return load(ident, Optional.of(releases.manifest(version)));
+    return load(ident, Optional.of(releases.readable(version)));
+  }
+
+  /**
+   * {@code timestamp as of '2026-03-01'}: the release that was current then.
+   *
+   * @param micros since 1970, UTC
+   */
+  @Override
+  public Table loadTable(Identifier ident, long micros) throws NoSuchTableException {
+    Instant then = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    return load(ident, releases.state().currentAt(then).map(e -> releases.readable(e.releaseId())));
   }
 
   @Override
@@ -120,7 +133,7 @@ public final class ReleaseCatalog implements TableCatalog, SupportsNamespaces {
 
   private Optional<Manifest> release() {
     String pin = SparkSession.active().conf().get(PIN, "");
-    return pin.isEmpty() ? releases.current() : Optional.of(releases.manifest(pin));
+    return pin.isEmpty() ? releases.current() : Optional.of(releases.readable(pin));
   }
 
   private static String layer(String[] namespace) throws NoSuchNamespaceException {

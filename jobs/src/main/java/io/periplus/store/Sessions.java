@@ -8,7 +8,7 @@ public final class Sessions {
   private Sessions() {}
 
   /**
-   * The session of this process.
+   * The session of a process that writes the warehouse.
    *
    * @param master Spark master; empty takes what spark-submit gave
    * @param warehouse folder that the catalogue {@code periplus} reads
@@ -18,6 +18,7 @@ public final class Sessions {
         settings(SparkSession.builder().appName("periplus"))
             .config("spark.sql.catalog.periplus", ReleaseCatalog.class.getName())
             .config("spark.sql.catalog.periplus.warehouse", warehouse.toString())
+            .config(ReaderSession.ROLE, "night")
             .config("spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors())
             .config("spark.scheduler.mode", "FAIR");
     if (!master.isEmpty()) {
@@ -27,6 +28,11 @@ public final class Sessions {
     session.sparkContext().setLogLevel("ERROR");
     SessionCheck.check(session);
     return session;
+  }
+
+  /** The session of a process that reads releases: one a query, and nothing is written. */
+  public static SparkSession reading(String master, Path warehouse) {
+    return ReaderSession.of(open(master, warehouse));
   }
 
   /** What every session of the product has in common, in tests too. */
@@ -51,6 +57,15 @@ public final class Sessions {
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.databricks.delta.snapshotPartitions", "2")
-        .config("spark.databricks.delta.commitStats.collect", "false");
+        .config("spark.databricks.delta.commitStats.collect", "false")
+        // VACUUM lists a table's folder in so many tasks; the default is ten thousand.
+        .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "8")
+        .config("spark.delta.logStore.file.impl", LinkLogStore.class.getName())
+        // A dimension that did not change for months must stay readable after its next commit.
+        .config(
+            "spark.databricks.delta.vacuum.enforceTimeTravelWithinDeletedFileRetentionDuration",
+            "false")
+        // VACUUM would add versions that no run made.
+        .config("spark.databricks.delta.vacuum.logging.enabled", "false");
   }
 }

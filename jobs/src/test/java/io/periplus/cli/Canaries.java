@@ -88,7 +88,7 @@ final class Canaries extends SparkFirehoseListener {
   @Override
   public synchronized void onEvent(SparkListenerEvent event) {
     events++;
-    look("event log", JsonProtocol.sparkEventToString(event));
+    look("event log", JsonProtocol.sparkEventToJsonString(event));
   }
 
   /** Looks through a text; what is found is kept with its surroundings. */

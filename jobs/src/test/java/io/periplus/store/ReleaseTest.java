@@ -13,9 +13,12 @@ import io.periplus.job.Night;
 import io.periplus.job.RunState;
 import io.periplus.job.Runner;
 import io.periplus.job.Stage;
+import io.periplus.store.control.Control;
+import io.periplus.store.control.Lease;
+import io.periplus.store.control.LinkedFiles;
 import io.periplus.store.control.LogEntry;
 import io.periplus.store.control.Manifest;
-import io.periplus.store.control.Releases;
+import io.periplus.store.control.ProcessId;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Severity;
@@ -29,6 +32,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,13 +56,13 @@ class ReleaseTest {
   @TempDir Path warehouse;
   private SparkSession spark;
   private DeltaStore store;
-  private Releases releases;
+  private Control control;
 
   @BeforeEach
   void open() {
     spark = TestSession.reading(warehouse);
     store = new DeltaStore(spark, warehouse);
-    releases = new Releases(warehouse, Clock.systemUTC());
+    control = new Control(warehouse, new LinkedFiles(), Clock.systemUTC(), ProcessId.self("test"));
   }
 
   @Test
@@ -89,13 +95,14 @@ class ReleaseTest {
     runner.writeHeld(
         Stage.GOLD, SALES, SALES.conform(rows(spark, SALES, "id | amount\na | 1.00\nb |")));
 
-    assertEquals(1, runner.quarantine().size());
+    List<Dataset<Row>> aside = runner.takeQuarantine();
+    assertEquals(1, aside.size());
     assertRows(
         """
         table_name     | rule_id      | reason       | shown_json
         gold.fact_sale | amount_known | AMOUNT_PARSE | {"id":"b"}
         """,
-        runner.quarantine().get(0));
+        aside.get(0));
   }
 
   @Test
@@ -138,41 +145,53 @@ class ReleaseTest {
   }
 
   private Runner runner(Map<String, TableState> base) {
-    return new Runner(spark, store, new RunState(store, base), NIGHT, "test", step -> {});
+    Author author = new Author("20260301-1", 1, 1, "fingerprint", () -> {});
+    return new Runner(spark, store, new RunState(store, base), NIGHT, author, step -> {});
   }
 
   private Manifest night(String sales, Map<String, TableState> base) {
-    LogEntry open = releases.open(NIGHT.businessDate());
-    RunState state = new RunState(store, base);
-    new Runner(spark, store, state, NIGHT, open.runId(), step -> {})
-        .writeHeld(Stage.GOLD, SALES, SALES.conform(rows(spark, SALES, sales)));
+    try (Lease lease = control.take(NIGHT.businessDate(), "night", log -> Optional.empty())) {
+      LogEntry open = lease.open();
+      RunState state = new RunState(store, base);
+      Author author =
+          new Author(open.runId(), open.runNumber(), lease.token(), "f", lease::ensureMine);
+      new Runner(spark, store, state, NIGHT, author, step -> {})
+          .writeHeld(Stage.GOLD, SALES, SALES.conform(rows(spark, SALES, sales)));
+      Manifest manifest = manifest(open, state);
+      control.flips().publish(lease, manifest);
+      lease.close("done", "");
+      return manifest;
+    }
+  }
+
+  private Manifest manifest(LogEntry open, RunState state) {
     TableState now = state.of(SALES).orElseThrow();
-    Manifest manifest =
-        new Manifest(
-            "R" + open.runId(),
-            open.seq(),
-            open.runId(),
-            NIGHT.businessDate(),
-            NIGHT.asOf(),
-            "UTC",
-            "nightly",
-            "f",
-            "c",
-            "p",
-            "test",
-            "",
-            "",
-            List.of(
-                new Manifest.TableVersion(
-                    SALES.id(),
-                    DeltaStore.pathOf(SALES),
-                    now.version(),
-                    state.isChanged(SALES),
-                    true,
-                    now.rows(),
-                    now.contentHash())),
-            List.of());
-    releases.publish(open, manifest);
-    return manifest;
+    Optional<Manifest> base = control.releases().current();
+    return new Manifest(
+        "R" + open.runId(),
+        open.runNumber(),
+        open.runId(),
+        NIGHT.businessDate(),
+        NIGHT.asOf(),
+        "UTC",
+        "nightly",
+        "f",
+        "c",
+        "p",
+        "test",
+        base.map(Manifest::releaseId).orElse(""),
+        base.map(Manifest::sha256).orElse(""),
+        List.of(
+            new Manifest.TableVersion(
+                SALES.id(),
+                DeltaStore.pathOf(SALES),
+                now.version(),
+                state.isChanged(SALES),
+                true,
+                now.rows(),
+                now.contentHash())),
+        List.of(),
+        "audit",
+        List.of());
   }
 }

@@ -1,5 +1,6 @@
 package io.periplus.testkit;
 
+import io.periplus.store.ReaderSession;
 import io.periplus.store.ReleaseCatalog;
 import io.periplus.store.Sessions;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ public final class TestSession {
         .config("spark.sql.shuffle.partitions", "1")
         .config("spark.sql.adaptive.enabled", "false")
         .config("spark.databricks.delta.snapshotPartitions", "1")
+        .config(ReaderSession.ROLE, "night")
         .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/periplus-tests")
         .getOrCreate();
   }

@@ -33,6 +33,8 @@ class StatusTest {
           "",
           "",
           List.of(new Manifest.TableVersion("gold.x", "gold/x", 1, true, true, 42, "h")),
+          List.of(),
+          "a",
           List.of());
 
   @TempDir private Path folder;

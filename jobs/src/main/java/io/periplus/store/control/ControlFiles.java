@@ -1,74 +1,101 @@
 package io.periplus.store.control;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import io.periplus.errors.StoreErrors;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 
-/** Writes small files so that a reader sees the whole of one or nothing of it. */
+/**
+ * Control files over a store that may fail: an answer that was lost is found by reading, a failure
+ * that passes is tried again, and one that stays is told as PER-7001.
+ */
 final class ControlFiles {
-  private ControlFiles() {}
+  private static final int TRIES = 3;
+
+  private final ControlStore store;
+
+  ControlFiles(ControlStore store) {
+    this.store = store;
+  }
+
+  private interface Attempt<T> {
+    T make() throws IOException;
+  }
 
   /**
-   * Writes a file that did not exist. Exactly one caller ever succeeds for a path: the content is
-   * written aside, made durable, and linked to its name, which fails where the name is taken.
+   * Writes a file that did not exist.
    *
-   * @return whether this call made the file
+   * @return whether the file holds what this call wrote because this call wrote it
    */
-  static boolean putIfAbsent(Path path, String content) {
-    Path aside = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    try {
-      Files.createDirectories(path.getParent());
-      write(aside, content);
+  boolean putIfAbsent(Path path, String content) {
+    IOException last = new IOException("never tried");
+    for (int i = 0; i < TRIES; i++) {
       try {
-        Files.createLink(path, aside);
-        return true;
-      } catch (FileAlreadyExistsException e) {
-        return false;
-      } finally {
-        Files.deleteIfExists(aside);
+        boolean isMade = store.putIfAbsent(path, content);
+        // Taken at the second try: perhaps by the first, whose answer was lost.
+        return isMade || (i > 0 && read(path).equals(content));
+      } catch (IOException e) {
+        last = e;
+        Optional<String> there = readIfThere(path);
+        if (there.isPresent()) {
+          return there.get().equals(content);
+        }
       }
+    }
+    throw StoreErrors.storeFailed("write", path, last);
+  }
+
+  void replace(Path path, String content) {
+    tried(
+        "write",
+        path,
+        () -> {
+          store.replace(path, content);
+          return path;
+        });
+  }
+
+  /** Tried once: twice the same line would be a lie. */
+  void append(Path path, String line) {
+    try {
+      store.append(path, line);
     } catch (IOException e) {
       throw StoreErrors.storeFailed("write", path, e);
     }
   }
 
-  /** Writes a file anew: a reader sees the old content or the new one. */
-  static void replace(Path path, String content) {
-    Path aside = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    try {
-      Files.createDirectories(path.getParent());
-      write(aside, content);
-      Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw StoreErrors.storeFailed("write", path, e);
-    }
+  String read(Path path) {
+    return tried("read", path, () -> store.read(path));
   }
 
-  static String read(Path path) {
-    try {
-      return Files.readString(path);
-    } catch (IOException e) {
-      throw StoreErrors.storeFailed("read", path, e);
-    }
+  Optional<String> readIfThere(Path path) {
+    return tried(
+        "read",
+        path,
+        () -> {
+          try {
+            return Optional.of(store.read(path));
+          } catch (NoSuchFileException e) {
+            return Optional.empty();
+          }
+        });
   }
 
-  private static void write(Path path, String content) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, CREATE_NEW, WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+  List<Path> list(Path folder) {
+    return tried("list", folder, () -> store.list(folder));
+  }
+
+  private static <T> T tried(String verb, Path path, Attempt<T> attempt) {
+    IOException last = new IOException("never tried");
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return attempt.make();
+      } catch (IOException e) {
+        last = e;
       }
-      channel.force(true);
     }
+    throw StoreErrors.storeFailed(verb, path, last);
   }
 }

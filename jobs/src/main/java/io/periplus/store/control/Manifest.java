@@ -1,6 +1,7 @@
 package io.periplus.store.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.periplus.errors.ReleaseErrors;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param businessDate the day that it closes
  * @param asOf the instant at which that day ended
  * @param zone where the day ended
- * @param reason nightly, or correction of a date that was published with other inputs
+ * @param reason nightly, correction of a date that was published with other inputs, or maintenance
  * @param fingerprint digest of everything that went in
  * @param configSha256 digest of the effective configuration
  * @param planSha256 digest of tables, jobs and SQL
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
  * @param base release on which it was built; empty for the first
  * @param baseSha256 digest of that release; empty for the first
  * @param tables every table with its version
+ * @param models every model with the digest of its fit
+ * @param auditSha256 digest of the audit that passed it
  * @param degraded what is missing, in words
  */
 public record Manifest(
@@ -46,12 +49,15 @@ public record Manifest(
     String base,
     String baseSha256,
     List<TableVersion> tables,
+    List<ModelDigest> models,
+    String auditSha256,
     List<String> degraded) {
 
   static final String FORMAT = "periplus-release/1";
 
   public Manifest {
     tables = List.copyOf(tables);
+    models = List.copyOf(models);
     degraded = List.copyOf(degraded);
   }
 
@@ -73,7 +79,23 @@ public record Manifest(
       boolean isChanged,
       boolean isVisible,
       long rows,
-      String contentHash) {}
+      String contentHash) {
+
+    /** The same rows at another version. */
+    public TableVersion at(long other, boolean changed) {
+      return new TableVersion(name, path, other, changed, isVisible, rows, contentHash);
+    }
+  }
+
+  /**
+   * One model of the release.
+   *
+   * @param name its code, such as churn
+   * @param id its fit: model, as-of day and digest
+   * @param sha256 digest of the fitted figures
+   * @param state champion or refused
+   */
+  public record ModelDigest(String name, String id, String sha256, String state) {}
 
   public Optional<TableVersion> table(String name) {
     return tables.stream().filter(t -> t.name().equals(name)).findFirst();
@@ -82,6 +104,28 @@ public record Manifest(
   /** The tables by name. */
   public Map<String, TableVersion> byName() {
     return tables.stream().collect(Collectors.toMap(TableVersion::name, Function.identity()));
+  }
+
+  /** A release of the same rows, made by another run on this one. */
+  public Manifest followedBy(String run, long number, String why, List<TableVersion> moved) {
+    return new Manifest(
+        "R" + run,
+        number,
+        run,
+        businessDate,
+        asOf,
+        zone,
+        why,
+        fingerprint,
+        configSha256,
+        planSha256,
+        codeVersion,
+        releaseId,
+        sha256(),
+        moved,
+        models,
+        auditSha256,
+        degraded);
   }
 
   /** Canonical JSON with its digest. */
@@ -101,6 +145,8 @@ public record Manifest(
     fields.put("code_version", codeVersion);
     fields.put("base", Map.of("release_id", base, "sha256", baseSha256));
     fields.put("tables", tables.stream().map(Manifest::fields).toList());
+    fields.put("models", models.stream().map(Manifest::fields).toList());
+    fields.put("audit", Map.of("sha256", auditSha256));
     fields.put("degraded", degraded);
     return Canonical.sealed(fields);
   }
@@ -112,8 +158,13 @@ public record Manifest(
 
   static Manifest parse(String text) {
     JsonNode json = Canonical.parse(text);
+    if (!FORMAT.equals(json.path("format").asText())) {
+      throw ReleaseErrors.newerFormat(json.path("format").asText(), FORMAT);
+    }
     List<TableVersion> tables = new ArrayList<>();
     json.get("tables").forEach(t -> tables.add(table(t)));
+    List<ModelDigest> models = new ArrayList<>();
+    json.path("models").forEach(m -> models.add(model(m)));
     List<String> degraded = new ArrayList<>();
     json.get("degraded").forEach(d -> degraded.add(d.asText()));
     return new Manifest(
@@ -131,6 +182,8 @@ public record Manifest(
         json.get("base").get("release_id").asText(),
         json.get("base").get("sha256").asText(),
         tables,
+        models,
+        json.path("audit").path("sha256").asText(),
         degraded);
   }
 
@@ -143,6 +196,18 @@ public record Manifest(
         "visible", t.isVisible(),
         "rows", t.rows(),
         "content_hash", t.contentHash());
+  }
+
+  private static Map<String, Object> fields(ModelDigest m) {
+    return Map.of("name", m.name(), "id", m.id(), "sha256", m.sha256(), "state", m.state());
+  }
+
+  private static ModelDigest model(JsonNode m) {
+    return new ModelDigest(
+        m.get("name").asText(),
+        m.get("id").asText(),
+        m.get("sha256").asText(),
+        m.get("state").asText());
   }
 
   private static TableVersion table(JsonNode t) {

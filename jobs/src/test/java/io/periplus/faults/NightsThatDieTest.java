@@ -1,0 +1,124 @@
+package io.periplus.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.periplus.store.ReleaseFiles;
+import io.periplus.store.control.Control;
+import io.periplus.store.control.LinkedFiles;
+import io.periplus.store.control.Manifest;
+import io.periplus.testkit.SparkTest;
+import io.periplus.testkit.TestSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A night killed with SIGKILL in every one of its stages, and the same night never killed. */
+@SparkTest
+class NightsThatDieTest {
+  private static final LocalDate NEXT = TinyCompany.FIRST.plusDays(1);
+
+  /** Each kills the process that resumed from the one before. */
+  private static final List<String> IN_A_NIGHT =
+      List.of(
+          "lease.open.after",
+          "bronze.append.data",
+          "bronze.append.after",
+          "journey.fold.data",
+          "models.registry.after",
+          "gold.write.data",
+          "audit.after",
+          "flip.before",
+          "flip.after");
+
+  @TempDir private Path folder;
+
+  @Test
+  void aNightKilledNineTimesEndsAsIfItNeverWas() throws IOException {
+    TinyCompany unkilled = delivered("unkilled");
+    TinyCompany killed = delivered("killed");
+    SparkSession spark = TestSession.reading(killed.warehouse());
+    close(spark, unkilled, TinyCompany.FIRST);
+    close(spark, unkilled, NEXT);
+    close(spark, killed, TinyCompany.FIRST);
+    Control control = killed.control(new LinkedFiles());
+    String before = control.releases().current().orElseThrow().releaseId();
+    try (ReleaseReader reader = new ReleaseReader(spark, killed.warehouse())) {
+      for (String point : IN_A_NIGHT) {
+        kill(killed, point, "night");
+        String seen = control.releases().current().orElseThrow().releaseId();
+        assertEquals(!point.equals("flip.after"), seen.equals(before), point);
+        assertEquals(List.of(), control.hurts(), point);
+      }
+      close(spark, killed, NEXT);
+      assertEquals(List.of(), reader.mixed());
+      // A query put together while the flip came is refused by name, and answered the next time.
+      assertTrue(Set.of("PER-5002").containsAll(reader.refused().keySet()), reader.refused() + "");
+      assertTrue(reader.answers() > 20, reader.answers() + " answers");
+    }
+    assertEquals(Ledger.of(spark, unkilled.warehouse()), Ledger.of(spark, killed.warehouse()));
+
+    killedInTheMiddleOfVacuumKeptReleasesStayWhole(spark, killed);
+  }
+
+  private void killedInTheMiddleOfVacuumKeptReleasesStayWhole(
+      SparkSession spark, TinyCompany company) throws IOException {
+    List<Path> debris = debris(company);
+    kill(company, "vacuum.table.middle", "maintain");
+    long left = debris.stream().filter(Files::exists).count();
+    assertTrue(left > 0 && left < debris.size(), left + " of " + debris.size() + " files left");
+    for (Manifest kept : company.control(new LinkedFiles()).releases().kept()) {
+      assertEquals(List.of(), new ReleaseFiles(company.warehouse()).hurts(kept));
+    }
+    Child again = Child.start(Map.of(), company.folder().toString(), "maintain");
+    assertEquals(0, again.end(), again.said());
+    assertEquals(0, debris.stream().filter(Files::exists).count());
+    for (Manifest kept : company.control(new LinkedFiles()).releases().kept()) {
+      assertEquals(List.of(), new ReleaseFiles(company.warehouse()).hurts(kept));
+    }
+    Manifest current = company.control(new LinkedFiles()).releases().current().orElseThrow();
+    assertEquals("maintenance", current.reason());
+    assertEquals(4, Nights.rows(spark, company.warehouse(), current, "gold.fact_payment"));
+  }
+
+  /** Data files without a commit, as crashes of long ago leave them. */
+  private static List<Path> debris(TinyCompany company) throws IOException {
+    Path table = company.warehouse().resolve("bronze/payment");
+    Path orphans = Files.createDirectories(table);
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(100)));
+    List<Path> debris = new java.util.ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Path file = orphans.resolve("part-0000%d-left.snappy.parquet".formatted(i));
+      Files.writeString(file, "left by a crash");
+      Files.setLastModifiedTime(file, old);
+      debris.add(file);
+    }
+    return debris;
+  }
+
+  private TinyCompany delivered(String name) {
+    return new TinyCompany(folder.resolve(name)).deliver(TinyCompany.FIRST).deliver(NEXT);
+  }
+
+  private static void close(SparkSession spark, TinyCompany company, LocalDate day) {
+    company.night(spark, new LinkedFiles()).close(day, Optional.empty());
+  }
+
+  private static void kill(TinyCompany company, String point, String work) {
+    Child child =
+        Child.start(
+            Map.of(Crash.PROPERTY, point), company.folder().toString(), work, NEXT.toString());
+    assertEquals(Child.KILLED, child.end(), point + ": " + child.said());
+  }
+}
