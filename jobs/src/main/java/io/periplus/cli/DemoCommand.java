@@ -59,7 +59,14 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("SAMPLE_DIR", landing.toString());
     Outcome outcome =
-        Nights.run(Home.sampleCompany(), environment, folder, day, day, Optional.empty(), out);
+        Nights.run(
+            Home.sampleCompany(),
+            environment,
+            folder,
+            sample.firstNight(),
+            day,
+            Optional.empty(),
+            out);
     Scorecard scorecard = scorecard(folder, environment);
     Path page = folder.resolveSibling("scorecard.html");
     write(page, HtmlScorecard.render(scorecard));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record Delivered(Path folder, SampleSummary summary) {
 
   static Delivered of(SampleSpec spec, Path folder) {
-    return new Delivered(folder, SampleCompany.write(spec, folder));
+    return new Delivered(folder, SampleCompany.write(spec, folder, 2));
   }
 
   /** All rows of a table, month after month, without exact repeats. */
