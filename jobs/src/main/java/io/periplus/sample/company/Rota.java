@@ -10,6 +10,7 @@ import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
 import io.periplus.sample.words.Theme;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,6 +43,46 @@ public final class Rota {
       }
       surveys(agent);
     }
+    screens();
+  }
+
+  /** Handled contacts and their mean handling time, as the vendors' own screens show them. */
+  private void screens() {
+    for (String channel : List.of("phone", "chat", "email")) {
+      List<Agent> agents =
+          staff.agents().stream().filter(agent -> agent.channel().equals(channel)).toList();
+      for (int month = 0; month < months.count(); month++) {
+        long contacts = 0;
+        long seconds = 0;
+        long last = Months.dayNumber(months.close(month));
+        for (long day = Months.dayNumber(months.starts().get(month)); day <= last; day++) {
+          for (Agent agent : agents) {
+            contacts += staff.contactsOf(agent, day);
+            seconds += staff.secondsOf(agent, day);
+          }
+        }
+        screen(month, channel, "contact_count", "nAnswered", contacts, "count");
+        if (contacts > 0) {
+          screen(month, channel, "handle_time", "tHandle", seconds / contacts, "seconds");
+        }
+      }
+    }
+  }
+
+  private void screen(
+      int month, String channel, String metric, String theirs, long value, String unit) {
+    String id = theirs + '-' + channel + '-' + months.firstDay(month);
+    world.put(
+        Row.of(Sheet.VENDOR_REPORT, DESK, id, months.close(month) - 600)
+            .text("report_id", id)
+            .text("metric_code", metric)
+            .text("vendor_metric_name", theirs)
+            .at("period_start_at", months.starts().get(month))
+            .at("period_end_at", months.close(month) + 1)
+            .text("slice_type", "channel")
+            .text("slice_value", channel)
+            .number("value", value)
+            .text("unit", unit));
   }
 
   private void employee(Agent agent) {

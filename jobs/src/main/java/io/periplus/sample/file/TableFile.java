@@ -17,6 +17,7 @@ final class TableFile {
   private final boolean isDrifted;
   private final double share;
   private final List<Stain> stains;
+  private final String noted;
   private long rows;
   private long dirty;
 
@@ -27,6 +28,11 @@ final class TableFile {
     this.isDrifted = isDrifted;
     this.share = dirt.share();
     this.stains = dirt.of(sheet);
+    this.noted =
+        path.getName(path.getNameCount() - 2)
+            + "/"
+            + sheet.table()
+            + (dirt.isTyped() ? ".parquet" : ".csv");
     String header =
         sheet.columns().stream().map(Sheet.Column::name).collect(Collectors.joining(","));
     Files.createDirectories(path.resolveSibling(""));
@@ -70,9 +76,7 @@ final class TableFile {
 
   private void note(StringBuilder notes, Row row, Stain stain) {
     notes
-        .append(path.getParent().getFileName())
-        .append('/')
-        .append(path.getFileName())
+        .append(noted)
         .append(',')
         .append(rows)
         .append(',')

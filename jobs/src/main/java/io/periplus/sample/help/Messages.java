@@ -25,7 +25,7 @@ final class Messages {
     Draws draws = shopper.draws();
     String id = legs.interactionId();
     long began = legs.talkedFrom();
-    Thread thread = new Thread(shopper, caseId, id, "chat");
+    Talk thread = new Talk(shopper, caseId, id, "chat");
     asking(thread, matter, began + 5);
     reply(thread, legs.last().map(Agent::id).orElse(""), began + draws.whole(30, 90), resolved);
     if (draws.chance(0.5)) {
@@ -43,7 +43,7 @@ final class Messages {
       long at,
       long endedAt,
       boolean resolved) {
-    Thread thread = new Thread(shopper, caseId, id, channel);
+    Talk thread = new Talk(shopper, caseId, id, channel);
     asking(thread, matter, at);
     reply(thread, agent.id(), endedAt, resolved);
     if (shopper.draws().chance(0.08)) {
@@ -55,21 +55,21 @@ final class Messages {
     }
   }
 
-  private record Thread(Shopper shopper, String caseId, String interactionId, String channel) {}
+  private record Talk(Shopper shopper, String caseId, String interactionId, String channel) {}
 
-  private void asking(Thread thread, Matter matter, long at) {
+  private void asking(Talk thread, Matter matter, long at) {
     Shopper shopper = thread.shopper();
     Text text = world.shared().words().asking(matter.reason(), shopper.tongue(), shopper.draws());
     customer(thread, text, at);
   }
 
-  private void closing(Thread thread, boolean resolved, long at) {
+  private void closing(Talk thread, boolean resolved, long at) {
     Shopper shopper = thread.shopper();
     customer(
         thread, world.shared().words().closing(resolved, shopper.tongue(), shopper.draws()), at);
   }
 
-  private void customer(Thread thread, Text text, long at) {
+  private void customer(Talk thread, Text text, long at) {
     Row row = row(thread, at, "customer", thread.shopper().deskId());
     world.put(row.flag("is_public", true).text("text", text.words()));
     world
@@ -83,7 +83,7 @@ final class Messages {
             text.emotion());
   }
 
-  private void reply(Thread thread, String agentId, long at, boolean resolved) {
+  private void reply(Talk thread, String agentId, long at, boolean resolved) {
     Shopper shopper = thread.shopper();
     world.put(
         row(thread, at, "agent", agentId)
@@ -93,7 +93,7 @@ final class Messages {
                 world.shared().words().replying(resolved, shopper.tongue(), shopper.draws())));
   }
 
-  private static Row row(Thread thread, long at, String role, String author) {
+  private static Row row(Talk thread, long at, String role, String author) {
     String id = thread.shopper().newId("M");
     return Row.of(Sheet.MESSAGE, DESK, id, at)
         .text("message_id", id)

@@ -115,9 +115,11 @@ final class Life {
       last = at;
       Order order = purchases.place(shopper, at);
       spent = spent / 2 + order.netAmount();
-      long settled = ordering(shopper, order);
-      boolean leaves = draws.chance(leaving(shopper.moodAt(settled)));
-      at = offers.between(shopper, settled, leaves ? NEVER : next(shopper, settled));
+      double before = shopper.moodAt(at);
+      Fulfilled over = ordering(shopper, order);
+      boolean leaves = draws.chance(leaving(shopper.moodAt(over.at())));
+      at = offers.between(shopper, over.at(), leaves ? NEVER : next(shopper, over.at()));
+      tell(shopper, order, over, before, at);
       if (leaves && at >= world.months().end()) {
         return new Bought(last, true, spent);
       }
@@ -125,11 +127,10 @@ final class Life {
     return new Bought(last, false, spent);
   }
 
-  /** What follows from one order; gives the instant when all of it was over. */
-  private long ordering(Shopper shopper, Order order) {
+  /** What follows from one order, until all of it is over. */
+  private Fulfilled ordering(Shopper shopper, Order order) {
     Draws draws = shopper.draws();
     visits.before(shopper, order);
-    double before = shopper.moodAt(order.at());
     boolean failed = order.payment().failedOnce();
     long settled = order.payment().at();
     if (failed) {
@@ -144,42 +145,35 @@ final class Life {
       settled = desk.handle(shopper, matter, asks).endedAt();
     }
     if (!order.isSent()) {
-      return settled;
+      return new Fulfilled(settled, false, false, false, false, false, false);
     }
-    Fulfilled fulfilled = fulfilment.of(shopper, order);
-    settled = Math.max(settled, fulfilled.at());
-    mentions.after(shopper, settled, fulfilled.isBad());
-    tell(shopper, order, fulfilled, before, settled);
-    return settled;
+    Fulfilled fulfilled = fulfilment.of(shopper, order).notBefore(settled);
+    mentions.after(shopper, fulfilled.at(), fulfilled.isBad());
+    return fulfilled;
   }
 
   /** What the order did to his mood, and what that does to his staying. */
-  private void tell(
-      Shopper shopper, Order order, Fulfilled fulfilled, double before, long settled) {
-    double after = shopper.moodAt(settled);
-    if (fulfilled.isLate()) {
+  private void tell(Shopper shopper, Order order, Fulfilled over, double before, long next) {
+    double after = shopper.moodAt(over.at());
+    if (over.isLate()) {
       double without = leaving(after - world.of(LATE_ON_MOOD));
       world.effects().add("late_delivery_on_leaving_share", leaving(after), without);
     }
     if (world.shared().keepsHidden()) {
+      Facts facts =
+          new Facts()
+              .is("late", over.isLate())
+              .is("lost", over.isLost())
+              .is("damaged", over.isDamaged())
+              .is("asked", over.isAsked())
+              .is("open", over.isLeftOpen())
+              .is("goodwill", over.isGoodwillGiven())
+              .is("failed", order.payment().failedOnce())
+              .is("days", (over.at() - order.at()) / (double) DAY)
+              .is("returned", next - over.at() < 90 * DAY);
       world
           .files()
-          .hide(
-              Hidden.OCCASIONS,
-              "order",
-              order.id(),
-              shopper.number(),
-              after,
-              before,
-              0,
-              new Facts()
-                  .is("late", fulfilled.isLate())
-                  .is("lost", fulfilled.isLost())
-                  .is("damaged", fulfilled.isDamaged())
-                  .is("goodwill", fulfilled.isGoodwillGiven())
-                  .is("failed", order.payment().failedOnce())
-                  .is("days", (settled - order.at()) / (double) DAY)
-                  .is("leaving", leaving(after)));
+          .hide(Hidden.OCCASIONS, "order", order.id(), shopper.number(), after, before, 0, facts);
     }
   }
 

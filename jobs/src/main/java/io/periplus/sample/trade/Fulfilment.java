@@ -32,10 +32,24 @@ public final class Fulfilment {
    * What came of an order.
    *
    * @param at when all about it was over
+   * @param isAsked whether the customer asked where it was
+   * @param isLeftOpen whether that was never answered
    * @param isGoodwillGiven whether a credit was given for the trouble
    */
   public record Fulfilled(
-      long at, boolean isLate, boolean isLost, boolean isDamaged, boolean isGoodwillGiven) {
+      long at,
+      boolean isLate,
+      boolean isLost,
+      boolean isDamaged,
+      boolean isAsked,
+      boolean isLeftOpen,
+      boolean isGoodwillGiven) {
+
+    /** The same, over no earlier than another matter of the order. */
+    public Fulfilled notBefore(long other) {
+      return new Fulfilled(
+          Math.max(at, other), isLate, isLost, isDamaged, isAsked, isLeftOpen, isGoodwillGiven);
+    }
 
     /** Whether something went wrong. */
     public boolean isBad() {
@@ -63,7 +77,13 @@ public final class Fulfilment {
       settled = Math.max(settled, received(shopper, order, parcel));
     }
     return new Fulfilled(
-        settled, parcel.isLate(), parcel.isLost(), parcel.isDamaged(), asked.isGoodwillGiven());
+        settled,
+        parcel.isLate(),
+        parcel.isLost(),
+        parcel.isDamaged(),
+        asked.isAsked(),
+        asked.isLeftOpen(),
+        asked.isGoodwillGiven());
   }
 
   private long received(Shopper shopper, Order order, Parcel parcel) {
@@ -91,7 +111,8 @@ public final class Fulfilment {
     return sendsBack ? claiming(shopper, order, parcel, "return_request", 1) : parcel.settledAt();
   }
 
-  private record Asked(long endedAt, boolean isGoodwillGiven) {}
+  private record Asked(
+      long endedAt, boolean isAsked, boolean isLeftOpen, boolean isGoodwillGiven) {}
 
   /**
    * "Where is my order": the morning after a broken promise, or out of impatience. Who has waited
@@ -103,7 +124,7 @@ public final class Fulfilment {
     double chance =
         0.035 * shopper.eagerness() + (broken ? world.of(LATE_ON_WHERE_IS_MY_ORDER) : 0);
     if (!draws.chance(chance)) {
-      return new Asked(parcel.settledAt(), false);
+      return new Asked(parcel.settledAt(), false, false, false);
     }
     double latest = parcel.lateDays() == 1 ? 8.9 : 18.5;
     long day = parcel.promisedAt() + (broken ? DAY : -DAY);
@@ -115,12 +136,12 @@ public final class Fulfilment {
     if (claims && asked.isResolved()) {
       refunds.goodwill(shopper, order, asked, claimed);
       shopper.feels(asked.endedAt(), world.of(GOODWILL_ON_MOOD));
-      return new Asked(asked.endedAt(), true);
+      return new Asked(asked.endedAt(), true, false, true);
     }
     if (claims && asked.isGivenUp()) {
       world.effects().add("credit_not_claimed_amount", claimed / 10_000.0, 0);
     }
-    return new Asked(asked.endedAt(), false);
+    return new Asked(asked.endedAt(), true, !asked.isResolved(), false);
   }
 
   /** A claim about the first article of the order; when it is settled, its price comes back. */

@@ -98,7 +98,7 @@ public final class Memberships {
         if (!paid) {
           event(shopper, contract, at + 60, "payment_failed", "", 0);
         }
-        if (!paid && draws.chance(0.5)) {
+        if (!paid && draws.chance(0.7)) {
           return List.of(ends(shopper, contract, at + 10 * DAY, "payment_failed"));
         }
         String cause = cause(shopper, at, leftAt);

@@ -57,7 +57,7 @@ public final class Payments {
 
   /** The attempts for an invoice, which is debited without asking. */
   Outcome debit(Shopper shopper, String orderId, long at, long amount) {
-    return attempts(shopper, orderId, at, amount, "direct_debit", 0.03);
+    return attempts(shopper, orderId, at, amount, "direct_debit", 0.06);
   }
 
   private Outcome attempts(

@@ -116,7 +116,8 @@ final class Writer {
   /** Accents and half of the commas are lost, and a letter is doubled or dropped. */
   private String hurried(String text) {
     StringBuilder typed = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int place = ACCENTED.indexOf(c);
       char plain = place < 0 ? c : PLAIN.charAt(place);
       boolean isKept = plain != ' ' || c == ' ';
