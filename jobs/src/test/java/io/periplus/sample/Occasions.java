@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The hidden occasions of a company, by kind: each a row of numbers by name. */
 record Occasions(Map<String, List<Map<String, Double>>> byKind) {
@@ -29,7 +30,21 @@ record Occasions(Map<String, List<Map<String, Double>>> byKind) {
       facts.put("activity3", a * a * a);
       byKind.computeIfAbsent(row.get("kind"), kind -> new ArrayList<>()).add(facts);
     }
+    byKind.put("customer", customers(byKind.getOrDefault("order", List.of())));
     return new Occasions(byKind);
+  }
+
+  /** How many orders each customer placed, and how many questions about them were left open. */
+  private static List<Map<String, Double>> customers(List<Map<String, Double>> orders) {
+    Map<Double, Map<String, Double>> customers = new TreeMap<>();
+    for (Map<String, Double> order : orders) {
+      Map<String, Double> one =
+          customers.computeIfAbsent(
+              order.get("customer"), id -> new HashMap<>(Map.of("customer", id)));
+      one.merge("orders", 1.0, Double::sum);
+      one.merge("open", order.get("open"), Double::sum);
+    }
+    return List.copyOf(customers.values());
   }
 
   private static Map<String, Double> facts(Map<String, String> row) {
