@@ -41,6 +41,9 @@ public final class Words {
    * @param tongue es, en or pt
    */
   public Text about(Theme theme, double pleased, String tongue, Draws draws) {
+    if (theme == Theme.WORK) {
+      return work(pleased >= 0, tongue, draws);
+    }
     boolean isMixed = pleased > -0.8 && pleased < -0.1 && draws.chance(0.5);
     boolean isPleased = pleased >= -0.4;
     Writer writer = new Writer(clauses, tongue, draws);
@@ -52,6 +55,15 @@ public final class Words {
         theme,
         isMixed ? "mixed" : polarity,
         isMixed ? "neutral" : emotion(theme, pleased));
+  }
+
+  private Text work(boolean isPleased, String tongue, Draws draws) {
+    Writer writer = new Writer(clauses, tongue, draws);
+    return new Text(
+        writer.typed(writer.remark(isPleased ? "work+" : "work-"), false),
+        Theme.WORK,
+        isPleased ? "positive" : "negative",
+        isPleased ? "trust" : "frustration");
   }
 
   /** What is asked at the beginning of a contact for a reason. */

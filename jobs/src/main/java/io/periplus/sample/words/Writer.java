@@ -25,7 +25,7 @@ final class Writer {
 
   /** Praise or blame on a theme: a word or two, a sentence, or a story. */
   String comment(String theme, String mark) {
-    return switch (draws.weighted(0.20, 0.34, 0.26, 0.20)) {
+    return switch (draws.weighted(0.16, 0.30, 0.29, 0.25)) {
       case 0 -> one("short" + mark);
       case 1 -> sentence(one(theme + mark));
       case 2 -> twice(theme + mark);
@@ -52,11 +52,20 @@ final class Writer {
 
   /** One clause of a slot, its forms chosen. */
   String one(String slot) {
+    return expanded(draws.one(of(slot)));
+  }
+
+  /** A sentence about the work, by somebody who does it. */
+  String remark(String slot) {
+    return sentence(one(slot));
+  }
+
+  private List<String> of(String slot) {
     List<String> of = clauses.get(tongue + ' ' + slot);
     if (of == null) {
       throw new IllegalStateException("No words for " + tongue + ' ' + slot);
     }
-    return expanded(draws.one(of));
+    return of;
   }
 
   /** The text as this person types. */
