@@ -60,7 +60,14 @@ final class DemoCommand implements Callable<Integer> {
     environment.put("SAMPLE_DIR", landing.toString());
     Outcome outcome =
         Nights.run(
-            Home.sampleCompany(), environment, folder, day, day, Optional.empty(), Map.of(), out);
+            Home.sampleCompany(),
+            environment,
+            folder,
+            sample.firstNight(),
+            day,
+            Optional.empty(),
+            Map.of(),
+            out);
     Scorecard scorecard = scorecard(folder, environment);
     Path page = folder.resolveSibling("scorecard.html");
     write(page, HtmlScorecard.render(scorecard));

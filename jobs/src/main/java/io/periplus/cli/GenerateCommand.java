@@ -4,7 +4,10 @@ import io.periplus.errors.StoreErrors;
 import io.periplus.errors.UsageErrors;
 import io.periplus.sample.SampleCompany;
 import io.periplus.sample.SampleSpec;
+import io.periplus.sample.SampleSpec.Manner;
 import io.periplus.sample.SampleSummary;
+import io.periplus.sample.company.Forces;
+import io.periplus.sample.file.Delivery.Form;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,7 +38,7 @@ final class GenerateCommand implements Runnable {
 
   static SampleSummary write(SampleOptions sample, Path out) {
     try {
-      return SampleCompany.write(sample.spec(), out);
+      return SampleCompany.write(sample.spec(), out, sample.cores());
     } catch (UncheckedIOException e) {
       throw StoreErrors.storeFailed("write", out, e);
     } catch (IllegalArgumentException e) {
@@ -78,8 +81,63 @@ final class GenerateCommand implements Runnable {
         defaultValue = "7")
     private long seed;
 
+    @Option(
+        names = "--nights",
+        paramLabel = "N",
+        description =
+            "Last days that are delivered one by one, each in its folder; the history comes in one"
+                + " folder before them. Default: ${DEFAULT-VALUE}.",
+        defaultValue = "3")
+    private int nights;
+
+    @Option(
+        names = "--world",
+        paramLabel = "WORLD",
+        description =
+            "full: everything is planted; null: the same shape without any effect. Default:"
+                + " ${DEFAULT-VALUE}.",
+        defaultValue = "full")
+    private Forces world = Forces.FULL;
+
+    @Option(
+        names = "--dirty",
+        paramLabel = "SHARE",
+        description =
+            "Share of dirty rows in the large tables, from 0 to 0.2; dirt.csv lists them. Default:"
+                + " ${DEFAULT-VALUE}.",
+        defaultValue = "0.001")
+    private double dirty;
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        description = "csv or parquet. Default: ${DEFAULT-VALUE}.",
+        defaultValue = "csv")
+    private Form format = Form.CSV;
+
+    @Option(
+        names = "--hidden",
+        description = "Also write the hidden variables beside the delivery, for tests of models.")
+    private boolean hidden;
+
+    @Option(
+        names = "--cores",
+        paramLabel = "N",
+        description = "Cores to use; the files are the same for any number. Default: all.")
+    private int cores = Runtime.getRuntime().availableProcessors();
+
     SampleSpec spec() {
-      return new SampleSpec(customers, months, lastDay, seed);
+      Manner manner = new Manner(world, format, nights, dirty, hidden);
+      return new SampleSpec(customers, months, lastDay, seed, manner);
+    }
+
+    int cores() {
+      return Math.max(1, cores);
+    }
+
+    /** Business date of the first of the nights that are delivered one by one. */
+    LocalDate firstNight() {
+      return lastDay.minusDays(Math.max(0, nights - 1));
     }
   }
 }

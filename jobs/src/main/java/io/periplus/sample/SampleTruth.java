@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
 import io.periplus.sample.company.Effects.Realised;
 import io.periplus.sample.company.Planted;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * What is hidden in a sample company; written as {@code truth.json} beside the files and never read
- * by the pipeline.
+ * by the pipeline. docs/sample-company.md says what each part means.
  *
  * @param spec which company it is
  * @param planted coefficient and meaning of each cause, by name
@@ -19,23 +20,30 @@ import java.util.TreeMap;
  *     lived it, by effect
  * @param overheads share by which a ledger line without a driver exceeds what the records imply, by
  *     cost type; or a fixed amount a month
- * @param dirty repeated and bad rows, by {@code table.kind}
+ * @param coached agents who ask for scores since the bonus began
+ * @param depots first day of the depot by region
+ * @param trainings first day of the training by team
+ * @param dates days on which something began, by name
  */
 public record SampleTruth(
     SampleSpec spec,
     SortedMap<String, Coefficient> planted,
     SortedMap<String, Realised> realised,
     SortedMap<String, String> overheads,
-    SortedMap<String, Long> dirty) {
+    List<String> coached,
+    SortedMap<String, String> depots,
+    SortedMap<String, String> trainings,
+    SortedMap<String, String> dates) {
 
   /** A planted cause: how much, and of what. */
   public record Coefficient(double value, String meaning) {}
 
-  static SortedMap<String, Coefficient> allPlanted() {
+  static SortedMap<String, Coefficient> allPlanted(SampleSpec spec) {
     SortedMap<String, Coefficient> all = new TreeMap<>();
     for (Planted cause : Planted.values()) {
       all.put(
-          cause.name().toLowerCase(Locale.ROOT), new Coefficient(cause.value(), cause.meaning()));
+          cause.name().toLowerCase(Locale.ROOT),
+          new Coefficient(spec.delivery().forces().of(cause), cause.meaning()));
     }
     return all;
   }
@@ -47,7 +55,8 @@ public record SampleTruth(
             "customers", spec.customers(),
             "months", spec.months(),
             "last_day", spec.lastDay().toString(),
-            "seed", spec.seed());
+            "seed", spec.seed(),
+            "world", spec.delivery().forces().name().toLowerCase(Locale.ROOT));
     Map<String, Object> causes = new TreeMap<>();
     planted.forEach(
         (name, c) -> causes.put(name, Map.of("value", c.value(), "meaning", c.meaning())));
@@ -59,7 +68,10 @@ public record SampleTruth(
             "planted", causes,
             "realised", effects,
             "overheads", overheads,
-            "dirty_rows", dirty);
+            "coached_agents", coached,
+            "depots", depots,
+            "trainings", trainings,
+            "dates", dates);
     return ConfigValueFactory.fromMap(all).render(ConfigRenderOptions.concise().setFormatted(true))
         + "\n";
   }

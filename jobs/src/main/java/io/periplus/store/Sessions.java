@@ -20,6 +20,8 @@ public final class Sessions {
             .config("spark.sql.catalog.periplus.warehouse", warehouse.toString())
             .config(ReaderSession.ROLE, "night")
             .config("spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors())
+            // With as many partitions as cores there is nothing to adapt, only to plan again.
+            .config("spark.sql.adaptive.enabled", !master.startsWith("local"))
             .config("spark.scheduler.mode", "FAIR");
     if (!master.isEmpty()) {
       builder.master(master);
@@ -49,6 +51,8 @@ public final class Sessions {
         .config("spark.sql.legacy.parameterSubstitution.constantsOnly", "true")
         // What is held is held for two or three passes: to compress it costs more than it saves.
         .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
+        // HotSpot never compiles a longer method: Spark then makes several shorter ones.
+        .config("spark.sql.codegen.hugeMethodLimit", "8000")
         .config("spark.sql.files.ignoreCorruptFiles", "false")
         .config("spark.sql.files.ignoreMissingFiles", "false")
         .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")

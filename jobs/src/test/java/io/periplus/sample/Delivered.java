@@ -9,18 +9,44 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A delivered company as a test reads it back: rows as maps from column to cell. */
 record Delivered(Path folder, SampleSummary summary) {
 
   static Delivered of(SampleSpec spec, Path folder) {
-    return new Delivered(folder, SampleCompany.write(spec, folder));
+    return new Delivered(folder, SampleCompany.write(spec, folder, 2));
   }
 
-  /** All rows of a table, month after month, without exact repeats. */
+  /** All rows of a table, night after night, without exact repeats and without dirty rows. */
   List<Map<String, String>> rows(String table) {
-    return files(table + ".csv").stream().flatMap(file -> rows(file).stream()).distinct().toList();
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Path file : files(table + ".csv")) {
+      Set<Integer> dirty = dirty(file);
+      List<Map<String, String>> all = rows(file);
+      for (int i = 0; i < all.size(); i++) {
+        if (!dirty.contains(i + 1)) {
+          rows.add(all.get(i));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Numbers of the dirty rows of a file, from 1. */
+  private Set<Integer> dirty(Path file) {
+    String name = folder.relativize(file).toString();
+    return dirt().stream()
+        .filter(row -> row.get("file").equals(name))
+        .map(row -> Integer.valueOf(row.get("row")))
+        .collect(Collectors.toSet());
+  }
+
+  /** The list of what was dirtied. */
+  List<Map<String, String>> dirt() {
+    return rows(folder.resolve("dirt.csv"));
   }
 
   /** The last version of each record. */

@@ -9,27 +9,25 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.periplus.sample.company.Planted;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SampleCompanyTest {
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 9, 30);
-  private static final String COMMON =
-      "source_system,source_record_id,source_updated_at,known_at,utc_offset_minutes,is_deleted,"
-          + "attributes,";
-
   @TempDir static Path folder;
   private static Delivered company;
 
@@ -46,32 +44,74 @@ class SampleCompanyTest {
   }
 
   @Test
-  void headersAreTheColumnsOfTheContract() {
-    assertEquals(
-        COMMON
-            + "payment_id,order_id,invoice_id,paid_at,amount,currency,method,status,failure_code,"
-            + "attempt_no,dispute_status,dispute_opened_at,dispute_amount",
-        header("payment"));
-    assertEquals(
-        COMMON
-            + "interaction_id,customer_source_id,case_id,channel,direction,initiated_by,started_at,"
-            + "ended_at,entry_point,queue_id,first_agent_id,last_agent_id,initial_interaction_id,"
-            + "previous_interaction_id,contact_reason_code,resolution_code,is_resolved,"
-            + "is_abandoned,order_id,product_id,language",
-        header("interaction"));
-    assertEquals(
-        COMMON + "response_id,question_id,part,value_num,option_code,text",
-        header("survey_answer"));
+  void theBytesDoNotHangOnTheNumberOfCores() {
+    SampleSpec spec = new SampleSpec(600, 4, LAST_DAY, 3);
+    Map<String, String> contents = new TreeMap<>();
+    for (int threads : new int[] {1, 2, 5}) {
+      Path out = folder.resolve("threads" + threads);
+      SampleCompany.write(spec, out, threads);
+      Map<String, String> now = contents(out);
+      assertEquals(contents.isEmpty() ? now : contents, now);
+      contents = now;
+    }
   }
 
   @Test
-  void everyRowLiesInTheMonthInWhichItBecameKnown() {
+  void theHistoryComesInOneFolderAndTheLastNightsInOneEach() {
+    assertEquals(
+        List.of("2026-09-27", "2026-09-28", "2026-09-29", "2026-09-30"),
+        company.files("order_header.csv").stream()
+            .map(file -> file.getParent().getFileName().toString())
+            .toList());
+  }
+
+  @Test
+  void everyRowLiesInTheFolderOfTheNightAfterItBecameKnown() {
     for (Path file : company.files(".csv")) {
-      YearMonth month = YearMonth.from(LocalDate.parse(file.getParent().getFileName().toString()));
-      for (Map<String, String> row : Delivered.rows(file)) {
-        assertEquals(month, monthOf(row.get("known_at")), () -> file + " " + row);
+      String night = file.getParent().getFileName().toString();
+      if (night.startsWith("2026")) {
+        for (Map<String, String> row : Delivered.rows(file)) {
+          String day = dayOf(row.get("known_at"));
+          boolean isLate = file.endsWith("public_mention.csv") && night.equals("2026-09-30");
+          boolean isHistory = night.equals("2026-09-27");
+          assertTrue(
+              day.equals(night) || ((isLate || isHistory) && day.compareTo(night) < 0),
+              () -> file + " " + row);
+        }
       }
     }
+  }
+
+  @Test
+  void someRecordsComeUpToThirtyDaysLate() {
+    List<Long> late =
+        company.rows("digital_event").stream()
+            .map(
+                row ->
+                    Duration.between(
+                            Instant.parse(row.get("happened_at")),
+                            Instant.parse(row.get("known_at")))
+                        .toDays())
+            .filter(days -> days > 0)
+            .toList();
+    assertTrue(late.size() > 20, late.size() + " late events");
+    assertTrue(late.stream().allMatch(days -> days <= 30), late.toString());
+  }
+
+  @Test
+  void theReviewsOfOneNightAreMissingAndOneTableDrifts() {
+    assertTrue(company.files("public_mention.csv").stream().noneMatch(f -> lies(f, "09-29")));
+    for (Path file : company.files("digital_event.csv")) {
+      boolean isDrifted = lies(file, "09-29") || lies(file, "09-30");
+      assertEquals(isDrifted, Delivered.lines(file).get(0).endsWith(",app_version"));
+    }
+  }
+
+  @Test
+  void correctionsAreNewVersionsOfTheSameRecord() {
+    int contacts = company.rows("interaction").size() - company.latest("interaction").size();
+    int customers = company.rows("customer").size() - company.latest("customer").size();
+    assertTrue(contacts > 5 && customers > 20, contacts + " and " + customers);
   }
 
   @Test
@@ -114,19 +154,29 @@ class SampleCompanyTest {
   }
 
   @Test
-  void theTruthCountsTheRepeatedAndTheBadRowsThatWereDelivered() {
-    Map<String, Long> dirty = company.summary().truth().dirty();
-    long badAmounts = count("payment", "amount", "12a");
-    long badCurrencies = count("order_header", "currency", "EUX");
-    long badScores = count("survey_answer", "part", "echo");
-    assertTrue(badAmounts + badCurrencies + badScores > 0);
-    assertEquals(dirty.getOrDefault("payment.bad_amount", 0L), badAmounts);
-    assertEquals(dirty.getOrDefault("order_header.unknown_currency", 0L), badCurrencies);
-    assertEquals(dirty.getOrDefault("survey_answer.score_out_of_scale", 0L), badScores);
-    for (String table : List.of("order_line", "interaction_segment", "digital_event")) {
-      long repeated = company.summary().rows().get(table) - company.rows(table).size();
-      assertEquals(dirty.getOrDefault(table + ".repeated", 0L), repeated, table);
+  void everyDirtyRowStandsWhereTheListSays() {
+    List<Map<String, String>> dirt = company.dirt();
+    assertTrue(dirt.size() > 40, dirt.size() + " dirty rows");
+    for (Map<String, String> note : dirt) {
+      List<Map<String, String>> rows = Delivered.rows(company.folder().resolve(note.get("file")));
+      Map<String, String> row = rows.get(Integer.parseInt(note.get("row")) - 1);
+      assertEquals(note.get("record"), row.get("source_record_id"), note.toString());
+      if (note.get("reason").equals("AMOUNT_SCALE")) {
+        assertEquals("1.00512", row.get("amount"));
+      }
     }
+    assertTrue(dirt.stream().map(note -> note.get("reason")).distinct().count() >= 8);
+  }
+
+  @Test
+  void noFileLosesMoreRowsThanTheChosenShare() {
+    Map<String, Long> bad =
+        company.dirt().stream()
+            .filter(note -> note.get("outcome").equals("set_aside"))
+            .collect(Collectors.groupingBy(note -> note.get("file"), Collectors.counting()));
+    bad.forEach(
+        (file, count) ->
+            assertTrue(count <= 0.001 * Delivered.lines(company.folder().resolve(file)).size()));
   }
 
   @Test
@@ -145,10 +195,18 @@ class SampleCompanyTest {
   }
 
   private static Map<String, String> contents(long seed, String name) {
-    Delivered small = Delivered.of(new SampleSpec(150, 3, LAST_DAY, seed), folder.resolve(name));
+    return contents(
+        Delivered.of(new SampleSpec(150, 3, LAST_DAY, seed), folder.resolve(name)).folder());
+  }
+
+  private static Map<String, String> contents(Path out) {
     Map<String, String> contents = new TreeMap<>();
-    for (Path file : small.files(".csv")) {
-      contents.put(small.folder().relativize(file).toString(), text(file));
+    try (Stream<Path> files = Files.walk(out)) {
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> contents.put(out.relativize(file).toString(), text(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return contents;
   }
@@ -157,20 +215,16 @@ class SampleCompanyTest {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static String header(String table) {
-    return Delivered.lines(company.files(table + ".csv").get(0)).get(0);
+  private static boolean lies(Path file, String day) {
+    return file.getParent().endsWith("2026-" + day);
   }
 
-  private static YearMonth monthOf(String instant) {
-    return YearMonth.from(Instant.parse(instant).atZone(ZoneId.of("America/Lima")));
-  }
-
-  private static long count(String table, String column, String value) {
-    return company.rows(table).stream().filter(row -> value.equals(row.get(column))).count();
+  private static String dayOf(String instant) {
+    return Instant.parse(instant).atZone(ZoneId.of("America/Lima")).toLocalDate().toString();
   }
 
   private static Set<String> ids(String table, String column) {
@@ -183,7 +237,7 @@ class SampleCompanyTest {
   /** References from the desk to records of the shop. */
   private static Set<String> inShop(String table, String column) {
     return ids(table, column).stream()
-        .filter(id -> id.startsWith("shop:"))
+        .filter(id -> id.startsWith("shop:O"))
         .map(id -> id.substring("shop:".length()))
         .collect(Collectors.toSet());
   }

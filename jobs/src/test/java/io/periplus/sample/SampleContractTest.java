@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +23,14 @@ class SampleContractTest {
 
   @BeforeAll
   static void generate() {
-    company = Delivered.of(new SampleSpec(800, 5, LocalDate.of(2026, 9, 30), 7), folder);
+    company = Delivered.of(new SampleSpec(2_500, 8, LocalDate.of(2026, 9, 30), 7), folder);
   }
 
   @Test
-  void everyTableHasTheColumnsOfItsDeclarationInOrder() {
+  void everyTableOfTheContractIsFilledWithTheColumnsOfItsDeclaration() {
+    assertEquals(
+        LandingTables.ALL.stream().map(LandingTable::name).toList(),
+        Stream.of(Sheet.values()).map(Sheet::table).toList());
     for (Sheet sheet : Sheet.values()) {
       List<String> declared = columns(sheet).stream().map(Field::name).toList();
       Path file = company.files(sheet.table() + ".csv").get(0);

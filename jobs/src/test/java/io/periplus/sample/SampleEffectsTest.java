@@ -64,15 +64,19 @@ class SampleEffectsTest {
 
   /** Share of delivered orders, old enough to tell, that were followed by another in 90 days. */
   private static double comesBack(boolean isLate) {
+    List<Map<String, String>> sales =
+        company.latest("order_header").stream()
+            .filter(order -> order.get("order_kind").equals("sale"))
+            .toList();
     Instant end = Instant.parse("2026-10-01T05:00:00Z").minusSeconds(NINETY_DAYS);
     Map<String, List<Instant>> bought =
-        company.latest("order_header").stream()
+        sales.stream()
             .collect(
                 Collectors.groupingBy(
                     order -> order.get("customer_source_id"),
                     Collectors.mapping(
                         order -> Instant.parse(order.get("ordered_at")), Collectors.toList())));
-    return company.latest("order_header").stream()
+    return sales.stream()
         .filter(order -> lateByOrder.getOrDefault(order.get("order_id"), !isLate) == isLate)
         .filter(order -> Instant.parse(order.get("ordered_at")).isBefore(end))
         .mapToInt(
@@ -90,7 +94,7 @@ class SampleEffectsTest {
 
   /** What each response of a survey is about, without the name of the system. */
   private static Map<String, String> references(String survey, String system) {
-    return company.rows("survey_response").stream()
+    return company.latest("survey_response").stream()
         .filter(response -> response.get("survey_id").equals(survey))
         .collect(
             Collectors.toMap(

@@ -1,10 +1,9 @@
 package io.periplus.sample.company;
 
 import static io.periplus.sample.company.World.CENT;
-import static io.periplus.sample.company.World.CURRENCY;
 
-import io.periplus.sample.file.Folders;
 import io.periplus.sample.file.Months;
+import io.periplus.sample.file.Outbox;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
 import java.util.ArrayList;
@@ -33,8 +32,9 @@ public final class Books {
   private final List<Map<Entry, Long>> sums = new ArrayList<>();
 
   /** A line of the books; revenue has no driver and no cost center. */
-  private enum Entry {
+  public enum Entry {
     SALE("sale", "", ""),
+    SUBSCRIPTION("subscription", "", ""),
     DISCOUNT("discount", "", ""),
     SHIPPING("shipping", "", ""),
     REFUND("refund", "", ""),
@@ -43,7 +43,12 @@ public final class Books {
     CHANNEL("channel", "service-desk", "contact"),
     LOGISTICS("logistics", "carriers", "delivery_attempt"),
     TOOL("tool", "service-desk", ""),
-    ACQUISITION("acquisition", "marketing", "");
+    ACQUISITION("acquisition", "marketing", ""),
+    REWARD("acquisition", "referrals", ""),
+    RETENTION("retention", "marketing", ""),
+    OFFER("retention", "offers", ""),
+    RETURNS("other", "returns-desk", ""),
+    PAYMENT_FEES("other", "payments", "");
 
     private final String type;
     private final String costCenter;
@@ -65,19 +70,24 @@ public final class Books {
     }
   }
 
-  /** An order that was not cancelled; amounts in ten-thousandths, as everywhere here. */
-  public void sold(long at, long gross, long discount, long shipping) {
-    add(Entry.SALE, at, gross);
+  /** Books an amount in ten-thousandths, as everywhere here, in the month of an instant. */
+  public void add(Entry entry, long at, long amount) {
+    sums.get(months.indexOf(at)).merge(entry, amount, Long::sum);
+  }
+
+  /** Adds the books of others who live in the same months. */
+  public void add(Books others) {
+    for (int month = 0; month < months.count(); month++) {
+      Map<Entry, Long> sum = sums.get(month);
+      others.sums.get(month).forEach((entry, amount) -> sum.merge(entry, amount, Long::sum));
+    }
+  }
+
+  /** An order that was not cancelled, or an invoice of a membership. */
+  public void sold(Entry kind, long at, long gross, long discount, long shipping) {
+    add(kind, at, gross);
     add(Entry.DISCOUNT, at, -discount);
     add(Entry.SHIPPING, at, shipping);
-  }
-
-  public void refunded(long at, long amount) {
-    add(Entry.REFUND, at, -amount);
-  }
-
-  public void delivered(long at, long cost) {
-    add(Entry.LOGISTICS, at, cost);
   }
 
   public void served(long at, long labour, long channel) {
@@ -85,12 +95,8 @@ public final class Books {
     add(Entry.CHANNEL, at, channel);
   }
 
-  public void advertised(long at, long amount) {
-    add(Entry.ACQUISITION, at, amount);
-  }
-
   /** Closes every month and delivers its lines. */
-  public void closeInto(Folders files) {
+  public void closeInto(Outbox files) {
     for (int month = 0; month < months.count(); month++) {
       Map<Entry, Long> sum = sums.get(month);
       long idle = sum.getOrDefault(Entry.LABOUR, 0L) * IDLE_PER_CENT / 100;
@@ -107,12 +113,10 @@ public final class Books {
     SortedMap<String, String> overheads = new TreeMap<>();
     overheads.put("labour", IDLE_PER_CENT + " % of the seconds worked, without driver");
     overheads.put("tool", "1,500.00 and 0.10 per customer a month, without driver");
-    overheads.put("acquisition", "the marketing spend, without driver");
+    overheads.put("acquisition", "marketing spend and rewards of referrals, without driver");
+    overheads.put("retention", "marketing spend and offers delivered, without driver");
+    overheads.put("other", "returned lines and payments at their rates, without driver");
     return overheads;
-  }
-
-  private void add(Entry entry, long at, long amount) {
-    sums.get(months.indexOf(at)).merge(entry, amount, Long::sum);
   }
 
   private Row row(int month, Entry entry, long amount) {
@@ -124,8 +128,7 @@ public final class Books {
             .text("ledger_line_id", isCost ? id : id.substring(1))
             .on("period_on", months.firstDay(month))
             .text(isCost ? "cost_type" : "revenue_type", entry.type)
-            .money("amount", amount)
-            .text("currency", CURRENCY);
+            .euros("amount", amount);
     return isCost
         ? row.text("cost_center", entry.costCenter).text("allocation_driver", entry.driver)
         : row;

@@ -1,9 +1,9 @@
 package io.periplus.sample.company;
 
 import static io.periplus.sample.company.World.CENT;
-import static io.periplus.sample.company.World.CURRENCY;
 import static io.periplus.sample.company.World.SHOP;
 
+import io.periplus.sample.company.Books.Entry;
 import io.periplus.sample.file.Months;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
@@ -34,24 +34,23 @@ public record Campaigns(World world) {
   /** Delivers the spend of every week, on its first day. */
   public void writeSpend() {
     Months months = world.months();
-    Draws draws = Draws.of(world.seed(), -1);
+    Draws draws = Draws.of(world.shared().seed(), -1);
     for (long at = months.start() + 22 * 3_600; at < months.end(); at += 7 * Months.DAY) {
       for (Campaign campaign : ALL) {
-        long usual = (long) campaign.weeklyCents() * world.customers() * CENT;
+        long usual = (long) campaign.weeklyCents() * world.shared().customers() * CENT;
         long amount = Math.round(usual * draws.between(0.7, 1.3) / CENT) * CENT;
         String id = campaign.id() + '-' + Months.dayOf(at);
-        world
-            .files()
-            .put(
-                Row.of(Sheet.MARKETING_SPEND, SHOP, id, at)
-                    .text("spend_id", id)
-                    .on("spend_on", Months.dayOf(at))
-                    .text("channel", campaign.medium())
-                    .text("campaign_id", campaign.id())
-                    .text("purpose", campaign.purpose())
-                    .money("amount", amount)
-                    .text("currency", CURRENCY));
-        world.books().advertised(at, amount);
+        world.put(
+            Row.of(Sheet.MARKETING_SPEND, SHOP, id, at)
+                .text("spend_id", id)
+                .on("spend_on", Months.dayOf(at))
+                .text("channel", campaign.medium())
+                .text("campaign_id", campaign.id())
+                .text("purpose", campaign.purpose())
+                .text("segment", campaign.purpose().equals("loyalty") ? "plus" : "")
+                .euros("amount", amount));
+        boolean isAcquisition = campaign.purpose().equals("acquisition");
+        world.books().add(isAcquisition ? Entry.ACQUISITION : Entry.RETENTION, at, amount);
       }
     }
   }

@@ -1,7 +1,7 @@
 package io.periplus.sample.company;
 
-import io.periplus.sample.file.Folders;
 import io.periplus.sample.file.Months;
+import io.periplus.sample.file.Outbox;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
 import java.util.List;
@@ -27,15 +27,14 @@ public final class Catalog {
     return products.get((int) (place * products.size()));
   }
 
-  public void writeTo(Folders files, Months months) {
+  public void writeTo(Outbox files, Months months) {
     for (Product p : products) {
       files.put(
           Row.of(Sheet.PRODUCT, World.SHOP, p.id(), months.start())
               .text("product_id", p.id())
               .text("name", p.name())
               .text("category", p.category())
-              .money("unit_cost_amount", p.cost())
-              .text("currency", World.CURRENCY)
+              .euros("unit_cost_amount", p.cost())
               .at("valid_from", months.start() - 1_000 * Months.DAY));
     }
   }

@@ -67,6 +67,14 @@ public final class Draws {
     return i;
   }
 
+  /** A number from 0 to 1 that hangs on its arguments alone. */
+  public static double hashed(long seed, long number) {
+    long x = (seed * 0x9E3779B97F4A7C15L) ^ (number * 0xD6E8FEB86659FD93L);
+    x = (x ^ (x >>> 32)) * 0xBF58476D1CE4E5B9L;
+    x = (x ^ (x >>> 29)) * 0x94D049BB133111EBL;
+    return ((x ^ (x >>> 32)) >>> 11) * 0x1.0p-53;
+  }
+
   public static double logistic(double x) {
     return 1 / (1 + StrictMath.exp(-x));
   }

@@ -19,6 +19,16 @@ public final class Effects {
     sum[1]++;
   }
 
+  /** Adds what another block of customers lived. */
+  public void add(Effects others) {
+    others.sums.forEach(
+        (effect, other) -> {
+          double[] sum = sums.computeIfAbsent(effect, e -> new double[2]);
+          sum[0] += other[0];
+          sum[1] += other[1];
+        });
+  }
+
   /** Mean difference and number of those who lived it, by effect. */
   public SortedMap<String, Realised> realised() {
     SortedMap<String, Realised> realised = new TreeMap<>();

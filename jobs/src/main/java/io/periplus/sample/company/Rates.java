@@ -2,11 +2,12 @@ package io.periplus.sample.company;
 
 import static io.periplus.sample.company.World.CENT;
 
-import io.periplus.sample.file.Folders;
 import io.periplus.sample.file.Months;
+import io.periplus.sample.file.Outbox;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a second of an agent and a contact cost. A second costs a whole number of ten-thousandths,
@@ -14,6 +15,10 @@ import java.time.LocalDate;
  * its channel too, since each channel has its own.
  */
 public record Rates(LocalDate raisedOn) {
+  /** Cost of taking back one line, and of one payment that succeeded. */
+  public static final long PER_RETURN = 340 * CENT;
+
+  public static final long PER_PAYMENT = 25 * CENT;
 
   public static Rates of(Months months) {
     LocalDate lastDay = months.lastDay(months.count() - 1);
@@ -30,38 +35,45 @@ public record Rates(LocalDate raisedOn) {
     };
   }
 
-  /** Cost of a contact on a channel beside the seconds; for e-mail this is all of it. */
+  /** Cost of a contact on a channel beside the seconds; for the written ones this is all of it. */
   public long perContact(String channel) {
     return switch (channel) {
       case "phone" -> 35 * CENT;
       case "chat" -> 22 * CENT;
+      case "social" -> 180 * CENT;
+      case "store" -> 260 * CENT;
       default -> 210 * CENT;
     };
   }
 
-  public void writeTo(Folders files, Months months) {
+  public void writeTo(Outbox files, Months months) {
     LocalDate ago = months.firstDay(0).minusYears(1);
-    for (String channel : new String[] {"phone", "chat"}) {
+    for (String channel : List.of("phone", "chat")) {
       long old = perSecond(channel, raisedOn.minusDays(1));
       long raised = perSecond(channel, raisedOn);
       String role = channel + "_agent";
-      Row before = row(months, "second-" + channel + "-1", "agent_second", channel, old);
-      Row after = row(months, "second-" + channel + "-2", "agent_second", channel, raised);
-      files.put(before.text("role", role).on("valid_from", ago).on("valid_to", raisedOn));
-      files.put(after.text("role", role).on("valid_from", raisedOn));
+      Row before = row(months, "second-" + channel + "-1", "agent_second", old);
+      Row after = row(months, "second-" + channel + "-2", "agent_second", raised);
+      files.put(
+          before
+              .text("channel", channel)
+              .text("role", role)
+              .on("valid_from", ago)
+              .on("valid_to", raisedOn));
+      files.put(after.text("channel", channel).text("role", role).on("valid_from", raisedOn));
     }
-    for (String channel : new String[] {"phone", "chat", "email"}) {
-      Row row = row(months, "contact-" + channel, "contact", channel, perContact(channel));
-      files.put(row.on("valid_from", ago));
+    for (String channel : List.of("phone", "chat", "email", "social", "store")) {
+      Row row = row(months, "contact-" + channel, "contact", perContact(channel));
+      files.put(row.text("channel", channel).on("valid_from", ago));
     }
+    files.put(row(months, "return", "return", PER_RETURN).on("valid_from", ago));
+    files.put(row(months, "payment", "payment_fee", PER_PAYMENT).on("valid_from", ago));
   }
 
-  private static Row row(Months months, String id, String driver, String channel, long rate) {
+  private static Row row(Months months, String id, String driver, long rate) {
     return Row.of(Sheet.COST_RATE, World.DESK, id, months.start())
         .text("rate_id", id)
         .text("driver", driver)
-        .text("channel", channel)
-        .money("rate", rate)
-        .text("currency", World.CURRENCY);
+        .euros("rate", rate);
   }
 }

@@ -1,73 +1,113 @@
 package io.periplus.sample.file;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * What real deliveries bring along: about one row in five thousand comes twice, and beside about
- * one in five thousand stands a row that breaks the contract. All of them are extra rows, so that
- * what the good rows say stays true. Which rows are meant hangs on the record's id alone.
+ * What real deliveries bring along: rows that come twice, and rows that break the contract, each
+ * with the reason that must be told of it. All are extra rows, so that what the good rows say stays
+ * true. Rows that cannot even be parsed are left out where the form has types.
+ *
+ * @param share of the rows of a file that are dirty, from 0 to 0.2
+ * @param isTyped whether the form of the files has types
  */
-final class Dirt {
-  private static final int ONE_IN = 5_000;
+record Dirt(double share, boolean isTyped) {
+  private static final Map<Sheet, List<Stain>> STAINS = stains();
 
-  /** Answers are fewer, so more of them are meant. */
-  private static final int ONE_IN_ANSWERS = 500;
-
-  private final SortedMap<String, Long> counts = new TreeMap<>();
-
-  List<Row> after(Row row) {
-    int lot = lot(row);
-    if (lot == 0 && isRepeated(row.sheet())) {
-      return counted(row, "repeated");
+  /**
+   * One way of being dirty.
+   *
+   * @param reason code that must be told, as in the list of reason codes
+   * @param needsText whether only a form without types can hold it
+   * @param key column by which the record is told from the good one; empty keeps it
+   */
+  record Stain(String reason, boolean needsText, String key, UnaryOperator<Row> change) {
+    /** The dirty row that a good one becomes. */
+    Row of(Row good, long number) {
+      Row row = good.version(good.knownAt());
+      if (!key.isEmpty()) {
+        String id = row.cell("source_record_id") + "-bad-" + number;
+        row.text("source_record_id", id).text(key, id);
+      }
+      return change.apply(row);
     }
-    if (row.sheet() == Sheet.SURVEY_ANSWER && lot % ONE_IN_ANSWERS == 1) {
-      return outOfScale(row);
+
+    /** Whether the night refuses the row; otherwise it is only counted. */
+    boolean isRefused() {
+      return !reason.equals("DUP_ROW");
     }
-    return lot == 2 ? bad(row) : List.of();
   }
 
-  SortedMap<String, Long> counts() {
-    return counts;
+  /** The stains that rows of a table may have; none for small tables. */
+  List<Stain> of(Sheet sheet) {
+    return STAINS.getOrDefault(sheet, List.of()).stream()
+        .filter(stain -> !isTyped || !stain.needsText())
+        .toList();
   }
 
-  private static boolean isRepeated(Sheet sheet) {
-    return switch (sheet) {
-      case ORDER_LINE, INTERACTION_SEGMENT, DIGITAL_EVENT, SURVEY_ANSWER -> true;
-      default -> false;
-    };
+  private static Map<Sheet, List<Stain>> stains() {
+    Map<Sheet, List<Stain>> all = new EnumMap<>(Sheet.class);
+    Stain twice = new Stain("DUP_ROW", false, "", row -> row);
+    String order = "order_id";
+    all.put(
+        Sheet.ORDER_HEADER,
+        List.of(
+            rule("CURRENCY", order, r -> r.text("currency", "eur")),
+            rule("SIGN", order, r -> r.text("discount_amount", "-5.00")),
+            text("AMOUNT_PARSE", order, r -> r.text("gross_amount", "1.234,50")),
+            rule("TIME_RANGE", order, r -> r.text("ordered_at", "2199-01-01T00:00:00Z"))));
+    all.put(
+        Sheet.ORDER_LINE, List.of(twice, text("AMOUNT_PARSE", "order_line_id", quantity("dos"))));
+    String payment = "payment_id";
+    all.put(
+        Sheet.PAYMENT,
+        List.of(
+            text("AMOUNT_PARSE", payment, r -> r.text("amount", "12a")),
+            text("AMOUNT_SCALE", payment, r -> r.text("amount", "1.00512")),
+            text("DATE_PARSE", payment, r -> r.text("paid_at", "2026-02-30T10:00:00Z"))));
+    all.put(
+        Sheet.INTERACTION,
+        List.of(
+            rule("DURATION", "interaction_id", r -> r.text("ended_at", "2001-01-01T00:00:00Z")),
+            text("BOOL_PARSE", "interaction_id", r -> r.text("is_abandoned", "yes"))));
+    all.put(
+        Sheet.INTERACTION_SEGMENT,
+        List.of(twice, text("INT_PARSE", "segment_id", r -> r.text("seq", "1.5"))));
+    all.put(
+        Sheet.DIGITAL_EVENT,
+        List.of(
+            twice,
+            rule(
+                "CURRENCY",
+                "digital_event_id",
+                r -> r.text("value_amount", "12.00").text("currency", ""))));
+    all.put(
+        Sheet.SURVEY_INVITE,
+        List.of(rule("SCORE_RANGE", "invite_id", r -> r.text("sample_probability", "1.2"))));
+    all.put(
+        Sheet.SURVEY_ANSWER,
+        List.of(
+            twice,
+            text("AMOUNT_PARSE", "", r -> r.text("part", "echo").text("value_num", "9/10")),
+            text("NUMBER_NOT_FINITE", "", r -> r.text("part", "echo").text("value_num", "NaN"))));
+    all.put(Sheet.CUSTOMER, List.of(text("KEY", "", r -> r.text("customer_source_id", ""))));
+    all.put(
+        Sheet.MESSAGE,
+        List.of(rule("KEY", "message_id", r -> r.text("case_id", "").text("interaction_id", ""))));
+    return all;
   }
 
-  private List<Row> bad(Row row) {
-    return switch (row.sheet()) {
-      case PAYMENT -> counted(renamed(row, "payment_id").text("amount", "12a"), "bad_amount");
-      case ORDER_HEADER ->
-          counted(renamed(row, "order_id").text("currency", "EUX"), "unknown_currency");
-      default -> List.of();
-    };
+  private static UnaryOperator<Row> quantity(String text) {
+    return row -> row.text("quantity", text);
   }
 
-  private List<Row> outOfScale(Row row) {
-    return row.cell("question_id").equals("nps")
-        ? counted(
-            row.version(row.knownAt()).text("part", "echo").text("value_num", "11"),
-            "score_out_of_scale")
-        : List.of();
+  private static Stain rule(String reason, String key, UnaryOperator<Row> change) {
+    return new Stain(reason, false, key, change);
   }
 
-  private static Row renamed(Row row, String key) {
-    String id = row.cell(key) + "-bad";
-    return row.version(row.knownAt()).text(key, id).text("source_record_id", id);
-  }
-
-  private List<Row> counted(Row extra, String kind) {
-    counts.merge(extra.sheet().table() + "." + kind, 1L, Long::sum);
-    return List.of(extra);
-  }
-
-  private static int lot(Row row) {
-    int hash = row.cell("source_record_id").hashCode() * 0x9E3779B9;
-    return Integer.remainderUnsigned(hash ^ (hash >>> 15), ONE_IN);
+  private static Stain text(String reason, String key, UnaryOperator<Row> change) {
+    return new Stain(reason, true, key, change);
   }
 }

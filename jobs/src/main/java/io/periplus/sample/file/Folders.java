@@ -1,100 +1,64 @@
 package io.periplus.sample.file;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * The delivery: a folder per month end, in it a file per table that has rows. A row goes to the
- * month in which it became known; what is known only after the last month is not delivered.
+ * The folders of a delivery, each named by the business date whose night reads it: one that brings
+ * the history, then one for each of the last nights. A row lies in the folder of the night after it
+ * became known.
+ *
+ * @param days business dates, in order
+ * @param ends first instant after each of them, epoch seconds
+ * @param start first instant that is delivered
  */
-public final class Folders implements AutoCloseable {
-  private final Path out;
-  private final Months months;
-  private final Dirt dirt = new Dirt();
-  private final List<Map<Sheet, Writer>> files = new ArrayList<>();
-  private final SortedMap<String, Long> rows = new TreeMap<>();
+public record Folders(List<LocalDate> days, List<Long> ends, long start) {
 
-  /** An empty delivery under a folder, which is made when missing. */
-  public Folders(Path out, Months months) {
-    this.out = out;
-    this.months = months;
-    for (int i = 0; i < months.count(); i++) {
-      files.add(new EnumMap<>(Sheet.class));
+  /**
+   * The folders of whole months.
+   *
+   * @param nights last days that have a folder each; the history ends before them
+   */
+  public static Folders of(Months months, int nights) {
+    LocalDate last = months.lastDay(months.count() - 1);
+    List<LocalDate> days =
+        IntStream.rangeClosed(0, nights)
+            .mapToObj(i -> last.minusDays(nights - i))
+            .filter(day -> !day.isBefore(months.firstDay(0)))
+            .toList();
+    List<Long> ends = days.stream().map(day -> Months.startOf(day.plusDays(1))).toList();
+    return new Folders(days, ends, months.start());
+  }
+
+  public int count() {
+    return days.size();
+  }
+
+  /** Place of the folder in which something known at an instant arrives; -1 for none. */
+  int indexOf(long knownAt) {
+    if (knownAt < start || knownAt >= ends.get(count() - 1)) {
+      return -1;
     }
-  }
-
-  /** Delivers the row, and says whether its month is one of the delivered. */
-  public boolean put(Row row) {
-    int month = months.indexOf(row.knownAt());
-    if (month < 0 || month >= months.count()) {
-      return false;
+    int i = 0;
+    while (ends.get(i) <= knownAt) {
+      i++;
     }
-    write(month, row);
-    dirt.after(row).forEach(extra -> write(month, extra));
-    return true;
+    return i;
   }
 
-  /** Writes a text beside the folders, which is no part of the delivery. */
-  public void beside(String name, String text) {
-    try {
-      Files.writeString(Files.createDirectories(out).resolve(name), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * Place of the folder of a row of a table. The sites of public reviews could not be read on the
+   * last night but one: nothing came, and what it would have brought came a night later.
+   */
+  int indexOf(Sheet sheet, long knownAt) {
+    int folder = indexOf(knownAt);
+    boolean isMissed = sheet == Sheet.PUBLIC_MENTION && folder > 0 && folder == count() - 2;
+    return isMissed ? folder + 1 : folder;
   }
 
-  /** Rows delivered by table, with the repeated and the bad ones. */
-  public SortedMap<String, Long> rows() {
-    return rows;
-  }
-
-  /** Repeated and bad rows by table and kind. */
-  public SortedMap<String, Long> dirty() {
-    return dirt.counts();
-  }
-
-  private void write(int month, Row row) {
-    try {
-      Writer file = files.get(month).get(row.sheet());
-      if (file == null) {
-        file = open(month, row.sheet());
-        files.get(month).put(row.sheet(), file);
-      }
-      file.write(row.line());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    rows.merge(row.sheet().table(), 1L, Long::sum);
-  }
-
-  private Writer open(int month, Sheet sheet) throws IOException {
-    Path folder = Files.createDirectories(out.resolve(months.lastDay(month).toString()));
-    Writer file =
-        Files.newBufferedWriter(folder.resolve(sheet.table() + ".csv"), StandardCharsets.UTF_8);
-    file.write(String.join(",", sheet.columns()) + '\n');
-    return file;
-  }
-
-  @Override
-  public void close() {
-    try {
-      for (Map<Sheet, Writer> month : files) {
-        for (Writer file : month.values()) {
-          file.close();
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Whether the app already tells its version, in a column that the contract does not know. */
+  boolean isDrifted(Sheet sheet, int folder) {
+    return sheet == Sheet.DIGITAL_EVENT && folder > 0 && folder >= count() - 2;
   }
 }

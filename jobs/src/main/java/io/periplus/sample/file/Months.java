@@ -26,7 +26,7 @@ public record Months(List<LocalDate> firstDays, List<Long> starts) {
     LocalDate end = lastDay.plusDays(1);
     List<LocalDate> days =
         IntStream.rangeClosed(0, count).mapToObj(i -> end.minusMonths(count - i)).toList();
-    List<Long> starts = days.stream().map(d -> d.atStartOfDay(ZONE).toEpochSecond()).toList();
+    List<Long> starts = days.stream().map(Months::startOf).toList();
     return new Months(days, starts);
   }
 
@@ -74,9 +74,23 @@ public record Months(List<LocalDate> firstDays, List<Long> starts) {
     return month >= 0 && month < count() ? close(month) : Long.MAX_VALUE;
   }
 
-  /** Whether two instants fall into one month; after the last month all are one. */
-  public boolean together(long one, long other) {
-    return indexOf(one) == indexOf(other);
+  /** Whole months of thirty days from one instant to another; 0 when it lies before. */
+  public static double monthsBetween(long from, long to) {
+    return Math.max(0, (to - from) / (30.0 * DAY));
+  }
+
+  /** An instant as ISO 8601 text in UTC, as {@link java.time.Instant} writes whole seconds. */
+  static String text(long seconds) {
+    long days = Math.floorDiv(seconds, DAY);
+    int left = (int) Math.floorMod(seconds, DAY);
+    StringBuilder text = new StringBuilder(20).append(LocalDate.ofEpochDay(days)).append('T');
+    two(text, left / 3_600).append(':');
+    two(text, left / 60 % 60).append(':');
+    return two(text, left % 60).append('Z').toString();
+  }
+
+  private static StringBuilder two(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   /** An hour of the local day that holds the instant. */
@@ -85,8 +99,23 @@ public record Months(List<LocalDate> firstDays, List<Long> starts) {
     return localDay - OFFSET + Math.round(hour * 3_600);
   }
 
+  /** First instant of a local day. */
+  public static long startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toEpochSecond();
+  }
+
   /** Local day of an instant. */
   public static LocalDate dayOf(long instant) {
-    return LocalDate.ofEpochDay(Math.floorDiv(instant + OFFSET, DAY));
+    return LocalDate.ofEpochDay(dayNumber(instant));
+  }
+
+  /** Local day of an instant as days since 1970. */
+  public static long dayNumber(long instant) {
+    return Math.floorDiv(instant + OFFSET, DAY);
+  }
+
+  /** Local hour of an instant, with its minutes as a fraction. */
+  public static double hourOf(long instant) {
+    return Math.floorMod(instant + OFFSET, DAY) / 3_600.0;
   }
 }

@@ -1,8 +1,10 @@
 package io.periplus.sample.file;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One row on its way to a file: cells by column name, empty until they are given. */
 public final class Row {
@@ -43,7 +45,7 @@ public final class Row {
   }
 
   private Row known() {
-    String instant = Instant.ofEpochSecond(knownAt).toString();
+    String instant = Months.text(knownAt);
     return text("source_updated_at", instant).text("known_at", instant);
   }
 
@@ -54,7 +56,7 @@ public final class Row {
 
   /** An instant, given in epoch seconds. */
   public Row at(String column, long seconds) {
-    return text(column, Instant.ofEpochSecond(seconds).toString());
+    return text(column, Months.text(seconds));
   }
 
   public Row on(String column, LocalDate day) {
@@ -63,6 +65,11 @@ public final class Row {
 
   public Row number(String column, long value) {
     return text(column, Long.toString(value));
+  }
+
+  /** A number that is no amount, such as a probability. */
+  public Row real(String column, double value) {
+    return text(column, Double.toString(value));
   }
 
   public Row flag(String column, boolean value) {
@@ -74,6 +81,21 @@ public final class Row {
     return text(column, decimal(amount));
   }
 
+  /** An amount in ten-thousandths with its currency in the column {@code currency}. */
+  public Row euros(String column, long amount) {
+    return money(column, amount).text("currency", "EUR");
+  }
+
+  /** Names with values, as a JSON object with its keys sorted; the texts need no escape. */
+  public Row map(String column, Map<String, ?> values) {
+    return text(
+        column,
+        new TreeMap<>(values)
+            .entrySet().stream()
+                .map(e -> '"' + e.getKey() + "\":" + json(e.getValue()))
+                .collect(Collectors.joining(",", "{", "}")));
+  }
+
   /** What was given for the column; empty when nothing was. */
   public String cell(String column) {
     return cells[sheet.position(column)];
@@ -83,22 +105,33 @@ public final class Row {
     return sheet;
   }
 
-  long knownAt() {
+  /** When the company learned it, epoch seconds. */
+  public long knownAt() {
     return knownAt;
   }
 
-  /** The row as a line of its file, quoted as RFC 4180 asks. */
-  String line() {
-    StringBuilder line = new StringBuilder(256);
+  /** Adds the row as a line of its file, quoted as RFC 4180 asks, with what a drift adds to it. */
+  void appendTo(StringBuilder lines, String drift) {
     for (int i = 0; i < cells.length; i++) {
-      line.append(i == 0 ? "" : ",").append(quoted(cells[i]));
+      if (i > 0) {
+        lines.append(',');
+      }
+      append(lines, cells[i]);
     }
-    return line.append('\n').toString();
+    lines.append(drift).append('\n');
   }
 
-  private static String quoted(String cell) {
+  private static void append(StringBuilder lines, String cell) {
     boolean plain = cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    if (plain) {
+      lines.append(cell);
+    } else {
+      lines.append('"').append(cell.replace("\"", "\"\"")).append('"');
+    }
+  }
+
+  private static String json(Object value) {
+    return value instanceof Number ? value.toString() : "\"" + value + '"';
   }
 
   /** Ten-thousandths as a decimal of at least two places. */

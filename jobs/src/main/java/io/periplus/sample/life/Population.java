@@ -1,6 +1,7 @@
 package io.periplus.sample.life;
 
 import static io.periplus.sample.company.Planted.ACTIVITY_ON_MOOD;
+import static io.periplus.sample.company.Planted.REFERRED_ON_MOOD;
 import static io.periplus.sample.company.Planted.REMOTE_ON_MOOD;
 import static io.periplus.sample.company.World.DESK;
 import static io.periplus.sample.company.World.SHOP;
@@ -12,7 +13,8 @@ import io.periplus.sample.company.World;
 import io.periplus.sample.file.Months;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
-import io.periplus.sample.life.Shopper.Traits;
+import io.periplus.sample.person.Shopper;
+import io.periplus.sample.person.Shopper.Traits;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,20 +37,46 @@ final class Population {
     }
   }
 
-  /** A new customer, delivered to both systems with what ties the two records together. */
+  /** A customer who came by himself. */
   Shopper arrival(int number) {
-    Draws draws = Draws.of(world.seed(), number);
-    Shopper shopper = new Shopper(number, draws, traits(draws));
-    put(shopper, SHOP, shopper.shopId());
-    put(shopper, DESK, shopper.deskId());
-    boolean gaveEmail = shopper.traits().segment().equals("standard") || draws.chance(0.8);
-    if (gaveEmail) {
+    Draws draws = Draws.of(world.shared().seed(), number);
+    Months months = world.months();
+    boolean isOld = draws.chance(0.5);
+    long joined =
+        isOld
+            ? months.start() - (long) draws.between(1, 900 * Months.DAY)
+            : Months.onSameDay(
+                months.start() + (long) (draws.unit() * (months.end() - months.start())),
+                draws.between(9, 22));
+    Home home = Home.drawn(draws);
+    return new Shopper(number, draws, world.shared().forces(), traits(draws, home, joined, 0));
+  }
+
+  /** Somebody whom a friend told of the shop: he lives where the friend lives. */
+  Shopper prospect(int number, Shopper friend, long heardAt) {
+    Draws draws = Draws.of(world.shared().seed(), number);
+    double fonder = world.of(REFERRED_ON_MOOD);
+    Traits traits = traits(draws, friend.traits().home(), heardAt, fonder);
+    return new Shopper(number, draws, world.shared().forces(), traits);
+  }
+
+  /** Delivers a customer to both systems, with what ties the two records together. */
+  void register(Shopper shopper, String status, String source) {
+    Draws draws = shopper.draws();
+    put(shopper, SHOP, shopper.shopId(), status, source);
+    put(shopper, DESK, shopper.deskId(), status, source);
+    boolean isMember = shopper.traits().isMember();
+    if (!isMember || draws.chance(0.8)) {
       tie(shopper, "email");
     }
-    if (!shopper.traits().segment().equals("standard")) {
+    if (isMember) {
       tie(shopper, "loyalty");
     }
-    return shopper;
+  }
+
+  /** "How did you hear of us" of somebody who came by himself. */
+  static String source(Shopper shopper) {
+    return SOURCES.get(1 + shopper.draws().weighted(0.45, 0.3, 0.15, 0.1));
   }
 
   /** Ties the cookie of his first visits to him; gives its keyed hash. */
@@ -59,17 +87,15 @@ final class Population {
   private String identify(Shopper shopper, String system, String customerId, String type) {
     String id = customerId + '-' + type;
     String hash = hash(type, shopper.number());
-    world
-        .files()
-        .put(
-            Row.of(Sheet.CUSTOMER_IDENTIFIER, system, id, known(shopper))
-                .text("identifier_id", id)
-                .text("customer_source_id", customerId)
-                .text("id_type", type)
-                .text("id_hash", hash)
-                .number("hash_key_version", 1)
-                .flag("is_verified", true)
-                .at("valid_from", shopper.traits().joinedAt()));
+    world.put(
+        Row.of(Sheet.CUSTOMER_IDENTIFIER, system, id, known(shopper))
+            .text("identifier_id", id)
+            .text("customer_source_id", customerId)
+            .text("id_type", type)
+            .text("id_hash", hash)
+            .number("hash_key_version", 1)
+            .flag("is_verified", true)
+            .at("valid_from", shopper.traits().joinedAt()));
     return hash;
   }
 
@@ -79,23 +105,15 @@ final class Population {
     identify(shopper, DESK, shopper.deskId(), type);
   }
 
-  private Traits traits(Draws draws) {
-    Months months = world.months();
-    Home home = Home.drawn(draws);
+  private Traits traits(Draws draws, Home home, long joined, double fonder) {
     double activity = draws.normal();
     String segment = segment(activity + draws.normal());
-    boolean isOld = draws.chance(0.5);
-    long joined =
-        isOld
-            ? months.start() - (long) draws.between(1, 900 * Months.DAY)
-            : Months.onSameDay(
-                months.start() + (long) (draws.unit() * (months.end() - months.start())),
-                draws.between(9, 22));
     double mood =
         0.5 * draws.normal()
-            + ACTIVITY_ON_MOOD.value() * activity
-            + (home.isRemote() ? REMOTE_ON_MOOD.value() : 0);
-    return new Traits(home, segment, joined, activity, draws.normal(), mood);
+            + world.of(ACTIVITY_ON_MOOD) * activity
+            + (home.isRemote() ? world.of(REMOTE_ON_MOOD) : 0)
+            + fonder;
+    return new Traits(home, segment, joined, activity, draws.normal(), mood, draws.normal());
   }
 
   private static String segment(double loyalty) {
@@ -105,24 +123,38 @@ final class Population {
     return loyalty < 1.8 ? "member" : "plus";
   }
 
-  private void put(Shopper shopper, String system, String id) {
+  private void put(Shopper shopper, String system, String id, String status, String source) {
     Traits traits = shopper.traits();
     int number = shopper.number();
-    world
-        .files()
-        .put(
-            Row.of(Sheet.CUSTOMER, system, id, known(shopper))
-                .text("customer_source_id", id)
-                .text("person_or_org", "person")
-                .at("created_at", traits.joinedAt())
-                .text("country", traits.home().country())
-                .text("region", traits.home().region())
-                .text("language", traits.home().language())
-                .text("birth_year", number % 10 < 7 ? Integer.toString(1948 + number % 59) : "")
-                .text("segment", traits.segment())
-                .text("status", "active")
-                .text("declared_acquisition_source", SOURCES.get(number % SOURCES.size()))
-                .flag("is_test", number % 1_999 == 7));
+    Row row =
+        Row.of(Sheet.CUSTOMER, system, id, known(shopper))
+            .text("customer_source_id", id)
+            .text("household_source_id", system.equals(SHOP) ? "home-" + (number + 1) / 2 : "")
+            .text("person_or_org", "person")
+            .at("created_at", traits.joinedAt())
+            .text("country", traits.home().country())
+            .text("region", traits.home().region())
+            .text("language", traits.home().language())
+            .text("birth_year", number % 10 < 7 ? Integer.toString(1948 + number % 59) : "")
+            .text("segment", traits.segment())
+            .text("status", status)
+            .text("declared_acquisition_source", source)
+            .flag("is_test", number % 1_999 == 7);
+    world.put(row);
+    if (number % 40 == 11) {
+      moved(row, shopper, system);
+    }
+  }
+
+  /** One in forty moves to the capital of his country some time, and both systems hear of it. */
+  private void moved(Row row, Shopper shopper, String system) {
+    Months months = world.months();
+    double when = Draws.hashed(world.shared().seed(), shopper.number());
+    long at = months.start() + (long) (when * (months.end() - months.start()));
+    if (at > known(shopper)) {
+      long told = system.equals(SHOP) ? at : at + 2 * Months.DAY;
+      world.put(row.version(told).text("region", shopper.traits().home().metropolis()));
+    }
   }
 
   /** Whoever was there before the first month comes with the first delivery. */

@@ -1,6 +1,5 @@
 package io.periplus.sample.life;
 
-import static io.periplus.sample.company.World.CURRENCY;
 import static io.periplus.sample.company.World.SHOP;
 import static io.periplus.sample.file.Months.DAY;
 
@@ -10,7 +9,8 @@ import io.periplus.sample.company.Draws;
 import io.periplus.sample.company.World;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
-import io.periplus.sample.life.Purchases.Order;
+import io.periplus.sample.person.Shopper;
+import io.periplus.sample.trade.Purchases.Order;
 
 /** Visits to the web shop: those before an order, those without one, those before we knew who. */
 final class Visits {
@@ -37,8 +37,7 @@ final class Visits {
         row(shopper, session, order.at(), "purchase")
             .text("page_or_screen", "checkout")
             .text("order_id", order.id())
-            .money("value_amount", order.netAmount())
-            .text("currency", CURRENCY),
+            .euros("value_amount", order.netAmount()),
         shopper);
   }
 
@@ -61,13 +60,20 @@ final class Visits {
       long at = shopper.traits().joinedAt() - (long) draws.between(600, 20 * DAY);
       if (at >= world.months().start()) {
         Row row = row(shopper, shopper.newId("W"), at, "visit").text("anonymous_id", cookie);
-        world.files().put(touched(row, 0.7, draws));
+        world.put(touched(row, 0.7, draws));
       }
     }
   }
 
+  /** Some visits of the app reach us days later, since the phone was offline. */
   private void put(Row row, Shopper shopper) {
-    world.files().put(row.text("customer_source_id", shopper.shopId()));
+    Draws draws = shopper.draws();
+    Row known = draws.chance(0.006) ? row.version(row.knownAt() + draws.whole(1, 30) * DAY) : row;
+    known.text("customer_source_id", shopper.shopId());
+    if (draws.chance(0.01)) {
+      known.text("event_name", "error").text("error_code", "page_not_loaded");
+    }
+    world.put(known);
   }
 
   private static Row touched(Row row, double chance, Draws draws) {

@@ -19,7 +19,9 @@ class RowTest {
   @Test
   void commasAndQuotesInACommentAreQuoted() {
     Row row = Row.of(Sheet.SURVEY_ANSWER, "desk", "a1", NEW_YEAR).text("text", "Mal, \"muy\" mal");
-    assertTrue(row.line().endsWith(",\"Mal, \"\"muy\"\" mal\"\n"), row.line());
+    StringBuilder line = new StringBuilder();
+    row.appendTo(line, "");
+    assertTrue(line.toString().endsWith(",\"Mal, \"\"muy\"\" mal\"\n"), line.toString());
   }
 
   @Test

@@ -1,24 +1,28 @@
-package io.periplus.sample.life;
+package io.periplus.sample.person;
 
 import static io.periplus.sample.company.Planted.ACTIVITY_ON_CONTACTS;
 import static io.periplus.sample.company.Planted.MOOD_MEMORY_DAYS;
 import static io.periplus.sample.file.Months.DAY;
 
 import io.periplus.sample.company.Draws;
+import io.periplus.sample.company.Forces;
 import io.periplus.sample.company.Home;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One customer while he is being imagined: who he is, how he feels, and how far he has come. */
-final class Shopper {
+public final class Shopper {
   private static final double MEMORY = MOOD_MEMORY_DAYS.value() * DAY;
+  private static final long MONTH = 30 * DAY;
 
   private final int number;
   private final String digits;
   private final Draws draws;
+  private final Forces forces;
   private final Traits traits;
   private final List<Shock> shocks = new ArrayList<>();
   private final List<Long> asked = new ArrayList<>();
+  private long paymentFailedAt = Long.MIN_VALUE / 2;
   private int ids;
 
   /**
@@ -29,64 +33,87 @@ final class Shopper {
    * @param activity how much he buys and asks for, standard normal
    * @param leniency how high he marks, standard normal
    * @param lastingMood where his mood returns to
+   * @param thrift how much a price matters to him, standard normal
    */
-  record Traits(
+  public record Traits(
       Home home,
       String segment,
       long joinedAt,
       double activity,
       double leniency,
-      double lastingMood) {}
+      double lastingMood,
+      double thrift) {
+
+    /** Whether he belongs to the club, with or without a paid plan. */
+    public boolean isMember() {
+      return !segment.equals("standard");
+    }
+  }
 
   private record Shock(long at, double size) {}
 
-  Shopper(int number, Draws draws, Traits traits) {
+  public Shopper(int number, Draws draws, Forces forces, Traits traits) {
     this.number = number;
-    this.digits = "%07d".formatted(number);
+    this.digits = Integer.toString(100_000_000 + number).substring(1);
     this.draws = draws;
+    this.forces = forces;
     this.traits = traits;
   }
 
-  int number() {
+  public int number() {
     return number;
   }
 
-  Draws draws() {
+  public Draws draws() {
     return draws;
   }
 
-  Traits traits() {
+  public Traits traits() {
     return traits;
   }
 
+  /** The language in which he writes: es, pt or en. */
+  public String tongue() {
+    return traits.home().tongue();
+  }
+
   /** How readily he asks, beside 1 for the average customer. */
-  double eagerness() {
-    return StrictMath.exp(ACTIVITY_ON_CONTACTS.value() * traits.activity());
+  public double eagerness() {
+    return StrictMath.exp(forces.of(ACTIVITY_ON_CONTACTS) * traits.activity());
   }
 
   /** His id in the shop. */
-  String shopId() {
+  public String shopId() {
     return 'C' + digits;
   }
 
   /** His id at the service desk. */
-  String deskId() {
+  public String deskId() {
     return 'D' + digits;
   }
 
   /** A new id of one of his records. */
-  String newId(String kind) {
+  public String newId(String kind) {
     ids++;
     return kind + digits + '-' + ids;
   }
 
   /** Something good or bad happens to him. */
-  void feels(long at, double size) {
+  public void feels(long at, double size) {
     shocks.add(new Shock(at, size));
   }
 
+  /** A payment of his fails, which he remembers for a while. */
+  public void isRefusedPaymentAt(long at) {
+    paymentFailedAt = at;
+  }
+
+  public boolean hasFailedPayment(long at) {
+    return at >= paymentFailedAt && at - paymentFailedAt < 3 * MONTH;
+  }
+
   /** How he feels at an instant, from all that happened before it. */
-  double moodAt(long at) {
+  public double moodAt(long at) {
     double mood = traits.lastingMood();
     for (Shock shock : shocks) {
       if (shock.at() <= at) {
@@ -97,7 +124,7 @@ final class Shopper {
   }
 
   /** Whether he is asked within two weeks of it; when not, he is asked now. */
-  boolean isTiredOfSurveys(long at) {
+  public boolean isTiredOfSurveys(long at) {
     boolean tired = asked.stream().anyMatch(then -> Math.abs(at - then) < 14 * DAY);
     if (!tired) {
       asked.add(at);

@@ -1,19 +1,21 @@
-package io.periplus.sample.life;
+package io.periplus.sample.trade;
 
 import static io.periplus.sample.company.Draws.logistic;
+import static io.periplus.sample.company.Planted.FIX_ON_LATE;
 import static io.periplus.sample.company.Planted.REMOTE_ON_LATE;
 import static io.periplus.sample.company.World.CENT;
-import static io.periplus.sample.company.World.CURRENCY;
 import static io.periplus.sample.company.World.SHOP;
 import static io.periplus.sample.file.Months.DAY;
 
+import io.periplus.sample.company.Books.Entry;
 import io.periplus.sample.company.Draws;
 import io.periplus.sample.company.Home;
 import io.periplus.sample.company.World;
 import io.periplus.sample.file.Months;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
-import io.periplus.sample.life.Purchases.Order;
+import io.periplus.sample.person.Shopper;
+import io.periplus.sample.trade.Purchases.Order;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -34,7 +36,15 @@ final class Deliveries {
    * @param settledAt when it was delivered, or known as lost
    * @param lateDays days after the promised day; 0 when the promise was kept
    */
-  record Parcel(long promisedAt, long settledAt, int lateDays, boolean isLost, boolean isDamaged) {
+  record Parcel(
+      long promisedAt,
+      long settledAt,
+      int lateDays,
+      boolean isEarly,
+      boolean isLost,
+      boolean isDamaged,
+      int promisedDays,
+      int attempts) {
     boolean isLate() {
       return lateDays > 0;
     }
@@ -54,18 +64,25 @@ final class Deliveries {
     boolean lost = draws.chance(0.006);
     boolean late = !lost && draws.chance(lateness(home, carrier, promisedAt));
     int lateDays = late ? 1 + (int) draws.exponential(2.2) : 0;
-    long deliveredAt = Months.onSameDay(promisedAt + lateDays * DAY, draws.between(9, 19.9));
+    boolean early = !late && !lost && promisedDays > 2 && draws.chance(0.15);
+    int days = early ? -1 : lateDays;
+    long deliveredAt = Months.onSameDay(promisedAt + days * DAY, draws.between(9, 19.9));
     long settledAt = lost ? lostAt(draws, promisedAt) : Math.max(deliveredAt, shippedAt + 3_600);
     Row shipped =
         shipped(shopper.newId("V"), order, shippedAt)
             .text("carrier", CARRIERS.get(carrier))
             .at("promised_at", promisedAt);
-    if (!world.months().together(shippedAt, settledAt)) {
-      world.files().put(shipped);
-    }
     int attempts = draws.chance(late ? 0.4 : 0.06) ? 2 : 1;
-    settle(shipped.version(settledAt), settledAt, lost, attempts, home);
-    return new Parcel(promisedAt, settledAt, lateDays, lost, !lost && draws.chance(0.022));
+    settle(shipped, settledAt, lost, attempts, home);
+    return new Parcel(
+        promisedAt,
+        settledAt,
+        lateDays,
+        early,
+        lost,
+        !lost && draws.chance(0.022),
+        promisedDays,
+        attempts);
   }
 
   private static Row shipped(String id, Order order, long at) {
@@ -76,16 +93,18 @@ final class Deliveries {
         .text("status", "in_transit");
   }
 
-  private void settle(Row parcel, long at, boolean lost, int attempts, Home home) {
+  private void settle(Row shipped, long at, boolean lost, int attempts, Home home) {
     long cost = home.deliveryCents() * CENT * attempts;
-    parcel
-        .number("attempt_count", attempts)
-        .money("cost_amount", cost)
-        .text("currency", CURRENCY)
-        .text("status", lost ? "failed" : "delivered");
+    Row parcel =
+        shipped
+            .version(at)
+            .number("attempt_count", attempts)
+            .euros("cost_amount", cost)
+            .text("status", lost ? "failed" : "delivered");
     Row settled = lost ? parcel.text("failure_reason", "lost") : parcel.at("delivered_at", at);
-    if (world.files().put(settled)) {
-      world.books().delivered(at, cost);
+    world.files().story(List.of(shipped, settled));
+    if (at < world.months().end()) {
+      world.books().add(Entry.LOGISTICS, at, cost);
     }
   }
 
@@ -95,12 +114,13 @@ final class Deliveries {
     return Math.min(found, world.months().closeAfter(promisedAt));
   }
 
-  private static double lateness(Home home, int carrier, long promisedAt) {
+  private double lateness(Home home, int carrier, long promisedAt) {
     LocalDate day = Months.dayOf(promisedAt);
     boolean isPeak = day.getMonthValue() == 12 && day.getDayOfMonth() <= 24;
     double logOdds =
         -2.45
-            + (home.isRemote() ? REMOTE_ON_LATE.value() : 0)
+            + (home.isRemote() ? world.of(REMOTE_ON_LATE) : 0)
+            + world.of(FIX_ON_LATE) * world.shared().fixes().depotMonths(home.region(), promisedAt)
             + (isPeak ? 0.9 : 0)
             + (carrier == 2 ? 0.6 : 0);
     return logistic(logOdds);

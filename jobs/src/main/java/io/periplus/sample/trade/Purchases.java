@@ -1,20 +1,22 @@
-package io.periplus.sample.life;
+package io.periplus.sample.trade;
 
 import static io.periplus.sample.company.World.CENT;
-import static io.periplus.sample.company.World.CURRENCY;
 import static io.periplus.sample.company.World.SHOP;
 
+import io.periplus.sample.company.Books.Entry;
 import io.periplus.sample.company.Catalog.Product;
 import io.periplus.sample.company.Draws;
 import io.periplus.sample.company.World;
+import io.periplus.sample.file.Months;
 import io.periplus.sample.file.Row;
 import io.periplus.sample.file.Sheet;
-import io.periplus.sample.life.Payments.Outcome;
+import io.periplus.sample.person.Shopper;
+import io.periplus.sample.trade.Payments.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Orders and their lines. */
-final class Purchases {
+public final class Purchases {
   private static final List<String> CHANNELS = List.of("web", "app", "store", "phone");
 
   private final World world;
@@ -25,32 +27,36 @@ final class Purchases {
    *
    * @param payment how paying it went
    */
-  record Order(String id, long at, String channel, List<Line> lines, Outcome payment) {
+  public record Order(String id, long at, String channel, List<Line> lines, Outcome payment) {
 
     /** Goods less discount, without tax and shipping, ten-thousandths. */
-    long netAmount() {
+    public long netAmount() {
       return lines.stream().mapToLong(line -> line.gross() - line.discount()).sum();
     }
 
     /** Whether a carrier brings it: neither cancelled nor carried home from a store. */
-    boolean isSent() {
+    public boolean isSent() {
       return payment.isPaid() && !channel.equals("store");
     }
   }
 
   /** One article of an order; discount and tax are those of the whole line. */
-  record Line(String id, Product product, int quantity, long discount, long tax) {
+  public record Line(String id, Product product, int quantity, long discount, long tax) {
     long gross() {
       return product.price() * quantity;
     }
   }
 
-  Purchases(World world) {
+  public Purchases(World world) {
     this.world = world;
     this.payments = new Payments(world);
   }
 
-  Order place(Shopper shopper, long at) {
+  /**
+   * One order; a few of those in stores reach us late, since a till was offline, but before their
+   * month is closed.
+   */
+  public Order place(Shopper shopper, long at) {
     Draws draws = shopper.draws();
     String id = shopper.newId("O");
     String channel = CHANNELS.get(draws.weighted(0.55, 0.27, 0.15, 0.03));
@@ -58,30 +64,35 @@ final class Purchases {
     long gross = lines.stream().mapToLong(Line::gross).sum();
     long discount = lines.stream().mapToLong(Line::discount).sum();
     long tax = lines.stream().mapToLong(Line::tax).sum();
-    long shipping = channel.equals("store") ? 0 : shipping(shopper, gross - discount);
+    boolean isInStore = channel.equals("store");
+    long shipping = isInStore ? 0 : shipping(shopper, gross - discount);
+    long known = isInStore && draws.chance(0.03) ? late(at, draws) : at;
     Row header =
-        Row.of(Sheet.ORDER_HEADER, SHOP, id, at)
+        Row.of(Sheet.ORDER_HEADER, SHOP, id, known)
             .text("order_id", id)
             .text("order_kind", "sale")
             .text("customer_source_id", shopper.shopId())
             .at("ordered_at", at)
             .text("channel", channel)
-            .text("store_id", channel.equals("store") ? "store-" + draws.whole(1, 6) : "")
-            .text("currency", CURRENCY)
-            .money("gross_amount", gross)
+            .text("store_id", isInStore ? "store-" + draws.whole(1, 6) : "")
+            .euros("gross_amount", gross)
             .money("discount_amount", discount)
             .money("tax_amount", tax)
             .money("shipping_amount", shipping)
             .text("status", "paid");
     Outcome payment = payments.settle(shopper, id, at, gross - discount + tax + shipping);
-    world.files().put(header);
-    lines.forEach(line -> put(line, id, at));
+    world.put(header);
+    lines.forEach(line -> put(line, id, known));
     if (payment.isPaid()) {
-      world.books().sold(at, gross, discount, shipping);
+      world.books().sold(Entry.SALE, at, gross, discount, shipping);
     } else {
-      world.files().put(cancelled(header, payment));
+      world.put(cancelled(header, payment));
     }
     return new Order(id, at, channel, lines, payment);
+  }
+
+  private long late(long at, Draws draws) {
+    return Math.min(at + draws.whole(1, 29) * Months.DAY, world.months().closeAfter(at));
   }
 
   private List<Line> lines(Shopper shopper, String orderId) {
@@ -123,24 +134,21 @@ final class Purchases {
   }
 
   private void put(Line line, String orderId, long at) {
-    world
-        .files()
-        .put(
-            Row.of(Sheet.ORDER_LINE, SHOP, line.id(), at)
-                .text("order_line_id", line.id())
-                .text("order_id", orderId)
-                .text("product_id", line.product().id())
-                .number("quantity", line.quantity())
-                .money("unit_price_amount", line.product().price())
-                .money("discount_amount", line.discount())
-                .money("tax_amount", line.tax())
-                .money("unit_cost_amount", line.product().cost())
-                .text("currency", CURRENCY));
+    world.put(
+        Row.of(Sheet.ORDER_LINE, SHOP, line.id(), at)
+            .text("order_line_id", line.id())
+            .text("order_id", orderId)
+            .text("product_id", line.product().id())
+            .number("quantity", line.quantity())
+            .euros("unit_price_amount", line.product().price())
+            .money("discount_amount", line.discount())
+            .money("tax_amount", line.tax())
+            .money("unit_cost_amount", line.product().cost()));
   }
 
   private static Row cancelled(Row header, Outcome payment) {
     return header
-        .version(payment.at())
+        .version(Math.max(payment.at(), header.knownAt()))
         .text("status", "cancelled")
         .at("cancelled_at", payment.at())
         .text("cancel_reason", payment.cancelReason());
