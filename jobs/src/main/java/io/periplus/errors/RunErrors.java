@@ -5,6 +5,7 @@ import static io.periplus.errors.ExitCode.IO;
 import static io.periplus.errors.ExitCode.REFUSED;
 
 import io.periplus.errors.Told.Holder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Errors of runs: who may write to a warehouse, and what is already written. */
 public final class RunErrors {
+  private static final String DISK_FULL = "No space left on device";
+
   private RunErrors() {}
 
   /** Somebody else writes to the warehouse. */
@@ -114,5 +117,21 @@ public final class RunErrors {
         BUSY,
         "Another process wrote to %s %d times while this one tried to.%nOnly one night at a time can run on a warehouse: wait for the other one, then run again."
             .formatted(folder, tries));
+  }
+
+  /** A failure of the disk that Spark or Delta wrapped, by its own name; any other as it is. */
+  public static RuntimeException ofStore(RuntimeException failure, Path warehouse) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof PeriplusException) {
+        return failure;
+      }
+      boolean isOfDisk =
+          at instanceof IOException || String.valueOf(at.getMessage()).contains(DISK_FULL);
+      if (isOfDisk) {
+        Exception cause = at instanceof IOException io ? io : new IOException(DISK_FULL);
+        return StoreErrors.storeFailed("write to", warehouse, cause);
+      }
+    }
+    return failure;
   }
 }

@@ -3,6 +3,7 @@ package io.periplus.night;
 import io.periplus.errors.ExitCode;
 import io.periplus.errors.PeriplusException;
 import io.periplus.errors.UsageErrors;
+import io.periplus.errors.RunErrors;
 import io.periplus.job.Night;
 import io.periplus.job.Stage;
 import io.periplus.store.DeltaStore;
@@ -105,13 +106,23 @@ public final class NightRun {
       run.lease().close(run.isFinished(Stage.PUBLISH) ? "done" : "parked", "");
       return outcome(run, only);
     } catch (RuntimeException e) {
+      RuntimeException told = RunErrors.ofStore(e, site.warehouse());
       try {
         ledger.project(control.releases().state());
       } catch (RuntimeException unwritten) {
-        e.addSuppressed(unwritten);
+        told.addSuppressed(unwritten);
       }
-      run.lease().close("failed", PeriplusException.codeOf(e));
-      throw e;
+      letGo(run, told);
+      throw told;
+    }
+  }
+
+  /** A disk that is full may not even take this; the next night then finds a dead holder. */
+  private static void letGo(Run run, RuntimeException failure) {
+    try {
+      run.lease().close("failed", PeriplusException.codeOf(failure));
+    } catch (RuntimeException unwritten) {
+      failure.addSuppressed(unwritten);
     }
   }
 

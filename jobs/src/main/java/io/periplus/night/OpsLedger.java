@@ -54,10 +54,10 @@ final class OpsLedger {
     log.opens(run.id()).stream()
         .mapToLong(open -> open.seq())
         .filter(token -> token <= run.lease().token())
-        .forEach(this::project);
+        .forEach(token -> project(token, log));
   }
 
-  private void project(long token) {
+  private void project(long token, LogState log) {
     List<JsonNode> notes =
         Stream.concat(
                 Stream.of(Stage.values()).flatMap(stage -> run.record(stage).stream()),
@@ -67,11 +67,26 @@ final class OpsLedger {
     Map<Table, List<Row>> rows = new LinkedHashMap<>();
     for (JsonNode note : notes) {
       add(rows, RunRecord.TABLE, stage(note));
+      if (isToldBefore(note, token, log)) {
+        continue;
+      }
       note.get("steps").forEach(s -> add(rows, TableIo.TABLE, step(note, s)));
       note.get("checks").forEach(c -> add(rows, DqResult.TABLE, check(c)));
     }
     rows.forEach(
         (table, some) -> append("t" + token, table, spark.createDataFrame(some, table.schema())));
+  }
+
+  /** A run that is tried again after a refusal is refused for the same rows: told once. */
+  private boolean isToldBefore(JsonNode note, long token, LogState log) {
+    return note.get("state").asText().equals("failed")
+        && log.opens(run.id()).stream()
+            .filter(open -> open.seq() < token)
+            .flatMap(open -> run.files().failure(open.seq()).stream())
+            .anyMatch(
+                earlier ->
+                    earlier.get("stage").equals(note.get("stage"))
+                        && !earlier.get("checks").isEmpty());
   }
 
   /** How long this process has written the ledger, in milliseconds. */

@@ -43,10 +43,17 @@ final class StageNotes {
     return fields("done", ended, checks, 0, "");
   }
 
-  /** How a stage went that failed. */
-  Map<String, Object> failed(Instant ended, List<CheckResult> checks, RuntimeException failure) {
+  /**
+   * How a stage went that failed. What it found out is told when it is final: a stage that may
+   * still succeed tells it then.
+   */
+  synchronized Map<String, Object> failed(
+      Instant ended, List<CheckResult> checks, RuntimeException failure) {
     int exit = failure instanceof PeriplusException told ? told.exit().number() : 70;
     String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    if (!isRefusal(failure)) {
+      steps.clear();
+    }
     return fields("failed", ended, checks, exit, PeriplusException.codeOf(failure) + " " + line);
   }
 

@@ -1,6 +1,7 @@
 package io.periplus.night;
 
 import io.periplus.bronze.Bronze;
+import io.periplus.errors.RunErrors;
 import io.periplus.job.Job;
 import io.periplus.job.Runner;
 import io.periplus.job.Stage;
@@ -70,8 +71,9 @@ final class StageWork {
       run.finish(stage, tablesOf(stage), notes.done(ended, runner.takeChecks()));
       listener.stageFinished(stage, (ended.toEpochMilli() - started.toEpochMilli()) / 1000.0);
     } catch (RuntimeException e) {
-      refused(run, ledger, runner, notes, stage, e);
-      throw e;
+      RuntimeException told = RunErrors.ofStore(e, site.warehouse());
+      refused(run, ledger, runner, notes, stage, told);
+      throw told;
     }
   }
 

@@ -1,8 +1,10 @@
 package io.periplus.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.periplus.errors.PeriplusException;
 import io.periplus.store.ReleaseFiles;
 import io.periplus.store.control.Control;
 import io.periplus.store.control.LinkedFiles;
@@ -16,10 +18,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +54,8 @@ class NightsThatDieTest {
     TinyCompany unkilled = delivered("unkilled");
     TinyCompany killed = delivered("killed");
     SparkSession spark = TestSession.reading(killed.warehouse());
-    close(spark, unkilled, TinyCompany.FIRST);
-    close(spark, unkilled, NEXT);
+    farAway(spark, () -> close(spark, unkilled, TinyCompany.FIRST));
+    farAway(spark, () -> close(spark, unkilled, NEXT));
     close(spark, killed, TinyCompany.FIRST);
     Control control = killed.control(new LinkedFiles());
     String before = control.releases().current().orElseThrow().releaseId();
@@ -70,6 +75,49 @@ class NightsThatDieTest {
     assertEquals(Ledger.of(spark, unkilled.warehouse()), Ledger.of(spark, killed.warehouse()));
 
     killedInTheMiddleOfVacuumKeptReleasesStayWhole(spark, killed);
+  }
+
+  /** With another zone, another language and another number of partitions. */
+  private static void farAway(SparkSession spark, Runnable work) {
+    TimeZone zone = TimeZone.getDefault();
+    Locale language = Locale.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    spark.conf().set("spark.sql.shuffle.partitions", "7");
+    try {
+      work.run();
+    } finally {
+      TimeZone.setDefault(zone);
+      Locale.setDefault(language);
+      spark.conf().set("spark.sql.shuffle.partitions", "1");
+    }
+  }
+
+  @Test
+  void aRefusedNightKeepsWhatItFoundOut() {
+    TinyCompany company = delivered("refused");
+    company.deliver(
+        TinyCompany.FIRST,
+        "payment.jsonl",
+        """
+        {"source_system":"shop","source_record_id":"bad","is_deleted":false,"payment_id":"bad","paid_at":"2026-03-01T11:00:00Z","amount":666,"currency":"EUR","status":"succeeded"}
+        {"source_system":"shop","source_record_id":"much","is_deleted":false,"payment_id":"much","paid_at":"2026-03-01T11:00:00Z","amount":2000,"currency":"EUR","status":"succeeded"}
+        """);
+    SparkSession spark = TestSession.reading(company.warehouse());
+
+    PeriplusException refused =
+        assertThrows(PeriplusException.class, () -> close(spark, company, TinyCompany.FIRST));
+    assertThrows(PeriplusException.class, () -> close(spark, company, TinyCompany.FIRST));
+
+    assertEquals("PER-2001", refused.code());
+    assertTrue(company.control(new LinkedFiles()).releases().current().isEmpty());
+    Map<String, List<String>> ledger = Ledger.of(spark, company.warehouse());
+    assertTrue(ledger.get("ops.run").contains("2026-03-01 | ingest | done"), ledger + "");
+    assertTrue(ledger.get("ops.run").contains("2026-03-01 | journey | failed"), ledger + "");
+    assertEquals(
+        List.of("features.payment_size | amount_not_666 | 1 | 1"),
+        ledger.get("ops.dq_result").stream().filter(l -> l.contains("666")).toList());
+    assertEquals(1, ledger.get("ops.quarantine").size());
   }
 
   private void killedInTheMiddleOfVacuumKeptReleasesStayWhole(
@@ -97,7 +145,7 @@ class NightsThatDieTest {
     Path table = company.warehouse().resolve("bronze/payment");
     Path orphans = Files.createDirectories(table);
     FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(100)));
-    List<Path> debris = new java.util.ArrayList<>();
+    List<Path> debris = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       Path file = orphans.resolve("part-0000%d-left.snappy.parquet".formatted(i));
       Files.writeString(file, "left by a crash");

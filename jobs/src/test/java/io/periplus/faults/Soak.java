@@ -1,9 +1,6 @@
 package io.periplus.faults;
 
-import io.periplus.store.ReleaseFiles;
-import io.periplus.store.control.Control;
 import io.periplus.store.control.LinkedFiles;
-import io.periplus.store.control.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,11 +9,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 
@@ -28,34 +25,8 @@ final class Soak {
   private static final LocalDate NEXT = TinyCompany.FIRST.plusDays(1);
 
   private final Path folder;
-  private final Counts counts = new Counts();
   private final SparkSession spark;
-  private final Map<String, List<String>> reference;
-
-  /** What the soak has seen. */
-  private static final class Counts {
-    int named;
-    int random;
-    int notReached;
-    int resumed;
-    int answers;
-    int mixed;
-    int refused;
-    int hurts;
-    int lost;
-    int doubled;
-
-    @Override
-    public String toString() {
-      return "named kills %d, random kills %d, points not reached %d, nights resumed %d, reader: %d answers, %d mixed, %d refused by name; hurts %d, rows or tables lost %d, doubled or changed %d"
-          .formatted(
-              named, random, notReached, resumed, answers, mixed, refused, hurts, lost, doubled);
-    }
-
-    boolean isClean() {
-      return notReached + mixed + hurts + lost + doubled == 0;
-    }
-  }
+  private final Judge judge;
 
   private Soak(Path folder) {
     this.folder = folder;
@@ -65,7 +36,7 @@ final class Soak {
     close(first, TinyCompany.FIRST);
     TinyCompany unkilled = copy("unkilled", "first");
     close(unkilled, NEXT);
-    this.reference = Ledger.of(spark, unkilled.warehouse());
+    this.judge = new Judge(spark, Ledger.of(spark, unkilled.warehouse()));
   }
 
   /** Runs all of it; ends with 1 when anything was lost, doubled, mixed or not reached. */
@@ -81,24 +52,28 @@ final class Soak {
       } else {
         soak.upkeep(point);
       }
-      System.out.printf("%-26s %s%n", point.name(), soak.counts);
+      System.out.printf("%-26s %s%n", point.name(), soak.judge);
     }
+    soak.twoAtOnce(3);
+    soak.frozen();
+    soak.diskFull();
+    soak.everywhere();
     soak.random(Integer.parseInt(args[1]), new Random(seed));
-    Files.writeString(folder.resolve("counts.txt"), "seed " + seed + ": " + soak.counts + "\n");
-    System.out.println("soak: " + soak.counts);
-    Runtime.getRuntime().halt(soak.counts.isClean() ? 0 : 1);
+    Files.writeString(folder.resolve("counts.txt"), "seed " + seed + ": " + soak.judge + "\n");
+    System.out.println("soak: " + soak.judge);
+    Runtime.getRuntime().halt(soak.judge.isClean() ? 0 : 1);
   }
 
   private void night(CrashPoint point) throws IOException {
     TinyCompany company = copy(point.name(), "first");
     try (ReleaseReader reader = new ReleaseReader(spark, company.warehouse())) {
       Child child = child(Map.of(Crash.PROPERTY, point.name()), company, "night");
-      count(point.name(), child);
-      look(company);
+      judge.count(point.name(), child);
+      judge.look(company);
       close(company, NEXT);
-      note(reader);
+      judge.note(reader);
     }
-    compare(point.name(), company);
+    judge.compare(point.name(), company);
   }
 
   private void upkeep(CrashPoint point) throws IOException {
@@ -108,94 +83,105 @@ final class Soak {
       if (point.name().equals("retire.after")) {
         close(company.deliver(NEXT.plusDays(1)), NEXT.plusDays(1));
       }
-      count(point.name(), child(Map.of(Crash.PROPERTY, point.name()), company, point.work()));
-      look(company);
+      judge.count(point.name(), child(Map.of(Crash.PROPERTY, point.name()), company, point.work()));
+      judge.look(company);
       Child again = child(Map.of(), company, point.work());
       if (again.end() != 0) {
-        counts.hurts++;
+        judge.hurt();
         System.out.println(point.name() + ": " + again.said());
       }
-      look(company);
-      note(reader);
+      judge.look(company);
+      judge.note(reader);
     }
-    counts.resumed++;
+    judge.resumed();
     FileUtils.deleteDirectory(company.folder().toFile());
   }
 
   /** Kills one night after another at moments that a seed chooses, each until it is published. */
   private void random(int kills, Random random) throws IOException {
     int nights = 0;
-    while (counts.random < kills) {
+    while (judge.randomKills() < kills) {
       String name = "random-" + nights++;
       TinyCompany company = copy(name, "first");
       try (ReleaseReader reader = new ReleaseReader(spark, company.warehouse())) {
         // The first seconds are the JVM's and Spark's own: most kills fall into the night.
-        for (int i = 0; i < 4 && counts.random < kills; i++) {
+        for (int i = 0; i < 4 && judge.randomKills() < kills; i++) {
           Child child = child(Map.of(), company, "night");
           if (child.killAfter(4_000 + random.nextInt(14_000))) {
-            counts.random++;
+            judge.randomKill();
           }
-          look(company);
+          judge.look(company);
         }
         close(company, NEXT);
-        note(reader);
+        judge.note(reader);
       }
-      compare(name, company);
-      System.out.printf("%-26s %s%n", name, counts);
+      judge.compare(name, company);
+      System.out.printf("%-26s %s%n", name, judge);
     }
   }
 
-  private void count(String name, Child child) {
-    if (child.end() == Child.KILLED) {
-      counts.named++;
-    } else {
-      counts.notReached++;
-      System.out.println(name + " was not reached: " + child.said());
+  /** Two processes begin the same night at once: one publishes, the other ends with 75. */
+  private void twoAtOnce(int times) throws IOException {
+    for (int i = 0; i < times; i++) {
+      TinyCompany company = copy("two-" + i, "first");
+      Child one = child(Map.of(), company, "night");
+      Child other = child(Map.of(), company, "night");
+      List<Integer> ends = Stream.of(one.end(), other.end()).sorted().toList();
+      boolean isOrderly = ends.equals(List.of(0, 75)) || ends.equals(List.of(0, 0));
+      judge.tell("two nights at once", isOrderly, one.said() + other.said());
+      judge.compare("two-" + i, company);
     }
   }
 
-  /** What stands must be whole at every moment. */
-  private void look(TinyCompany company) {
-    Control control = company.control(new LinkedFiles());
-    List<String> hurts = new ArrayList<>(control.hurts());
-    for (Manifest kept : control.releases().kept()) {
-      hurts.addAll(new ReleaseFiles(company.warehouse()).hurts(kept));
-    }
-    counts.hurts += hurts.size();
-    hurts.forEach(System.out::println);
+  /** A holder stands still, is taken over, wakes, and is refused. */
+  private void frozen() throws IOException {
+    TinyCompany company = copy("frozen", "first");
+    Child zombie = child(Map.of(), company, "night");
+    pause(12_000);
+    zombie.signal("STOP");
+    pause(31_000);
+    Child next = child(Map.of(), company, "night");
+    boolean isTakenOver = next.end() == 0;
+    zombie.signal("CONT");
+    int end = zombie.end();
+    // The zombie finds another token, or a night that is published already.
+    judge.tell("a frozen holder that wakes", isTakenOver && (end == 74 || end == 0), zombie.said());
+    judge.compare("frozen", company);
   }
 
-  private void note(ReleaseReader reader) {
-    reader.close();
-    counts.answers += reader.answers();
-    counts.mixed += reader.mixed().size();
-    counts.refused += reader.refused().values().stream().mapToInt(n -> n).sum();
-    reader.mixed().forEach(row -> System.out.println("mixed: " + row));
-    reader.refused().forEach((why, n) -> System.out.println("refused " + n + ": " + why));
-  }
-
-  private void compare(String name, TinyCompany company) throws IOException {
-    counts.resumed++;
-    Map<String, List<String>> found = Ledger.of(spark, company.warehouse());
-    int before = counts.lost + counts.doubled;
-    reference.forEach(
-        (part, lines) -> {
-          counts.lost += less(lines, found.getOrDefault(part, List.of()));
-          counts.doubled += less(found.getOrDefault(part, List.of()), lines);
-        });
-    if (counts.lost + counts.doubled == before) {
-      FileUtils.deleteDirectory(company.folder().toFile());
-    } else {
-      System.out.println(name + " differs; kept in " + company.folder());
+  /** The disk takes a few data files and no more: the night names it, and resumes. */
+  private void diskFull() throws IOException {
+    for (int files : List.of(0, 2, 5, 9)) {
+      TinyCompany company = copy("full-" + files, "first");
+      Child child =
+          child(Map.of(DoorFileSystem.DISK, Integer.toString(files)), company, "night");
+      judge.tell("a full disk after " + files + " files", child.end() == 74, child.said());
+      judge.look(company);
+      close(company, NEXT);
+      judge.compareButRuns("full-" + files, company);
     }
   }
 
-  /** How many lines of one list the other lacks, each as often as it stands there. */
-  private static int less(List<String> lines, List<String> others) {
-    List<String> left = new ArrayList<>(lines);
-    others.forEach(left::remove);
-    left.forEach(line -> System.out.println("  differs: " + line));
-    return left.size();
+  /** The same night in other zones, languages, on other cores and in other partitions. */
+  private void everywhere() throws IOException {
+    List<Map<String, String>> places =
+        List.of(
+            Map.of("user.timezone", "Asia/Kathmandu", "user.language", "tr", "periplus.faults.cores", "1", "periplus.faults.partitions", "7"),
+            Map.of("user.timezone", "America/St_Johns", "user.language", "ar", "periplus.faults.cores", "4", "periplus.faults.partitions", "200"));
+    for (Map<String, String> place : places) {
+      TinyCompany company = copy("place-" + place.get("user.language"), "first");
+      Child child = child(place, company, "night");
+      judge.tell("a night in " + place, child.end() == 0, child.said());
+      judge.compare("place-" + place.get("user.language"), company);
+    }
+  }
+
+  private static void pause(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private TinyCompany copy(String name, String from) {

@@ -45,6 +45,7 @@ final class TinyJobs {
       Table.in(Layer.FEATURES, "payment_size")
           .oneRowPer("payment", PAYMENT)
           .columns(PAYMENT, AMOUNT, NIGHT_ON)
+          .check("amount_not_666", "amount <> 666", Severity.FAIL, "AMOUNT_RANGE")
           .build();
   private static final Field RUN = required("model_run_id", Types.STRING, "Fit.");
   private static final Table MODEL =
