@@ -78,7 +78,10 @@ final class SummaryReader {
     List<Row> rows = rows("landed");
     List<Money> money =
         rows.stream()
-            .filter(r -> !r.isNullAt(5) && (r.getDecimal(5).signum() != 0 || r.getDecimal(6).signum() != 0))
+            .filter(
+                r ->
+                    !r.isNullAt(5)
+                        && (r.getDecimal(5).signum() != 0 || r.getDecimal(6).signum() != 0))
             .map(r -> new Money(r.getString(0), r.getDecimal(5), r.getDecimal(6)))
             .toList();
     return new Landing(
