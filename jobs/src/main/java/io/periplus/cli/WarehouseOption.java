@@ -39,10 +39,14 @@ public final class WarehouseOption {
 
   /** The folder, whether or not anything was published there. */
   public Path folder() {
-    return warehouse.orElseGet(
-        () ->
-            conf.map(c -> company(c).warehouse())
-                .orElse(Home.folder().resolve(Home.DEMO_WAREHOUSE)));
+    // Spark takes a relative path for a name.
+    return warehouse
+        .orElseGet(
+            () ->
+                conf.map(c -> company(c).warehouse())
+                    .orElse(Home.folder().resolve(Home.DEMO_WAREHOUSE)))
+        .toAbsolutePath()
+        .normalize();
   }
 
   /** What was published there. */

@@ -1,10 +1,13 @@
 package io.periplus.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.periplus.landing.LandingTable;
 import io.periplus.landing.LandingTables;
 import io.periplus.table.Field;
 import io.periplus.table.Types;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,11 +17,13 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkFirehoseListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.util.JsonProtocol;
+import org.apache.spark.util.JsonProtocolOptions;
 
 /** A value that nobody may read, planted wherever a person could be, and the search for it. */
 final class Canaries extends SparkFirehoseListener {
@@ -88,7 +93,13 @@ final class Canaries extends SparkFirehoseListener {
   @Override
   public synchronized void onEvent(SparkListenerEvent event) {
     events++;
-    look("event log", JsonProtocol.sparkEventToJsonString(event));
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      JsonProtocol.writeSparkEventToJson(event, json, new JsonProtocolOptions(new SparkConf()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    look("event log", text.toString());
   }
 
   /** Looks through a text; what is found is kept with its surroundings. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.config.Operations;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -108,13 +110,13 @@ class AlertsTest {
     }
   }
 
-  private java.net.URI address(String text) throws IOException {
+  private URI address(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("webhook"), text);
     Operations posting =
         new Operations(
             LocalTime.NOON,
             "",
-            java.math.BigDecimal.ZERO,
+            BigDecimal.ZERO,
             0.1,
             List.of(),
             file.toString(),
@@ -123,8 +125,7 @@ class AlertsTest {
   }
 
   private static Operations hook(List<String> command) {
-    return new Operations(
-        LocalTime.NOON, "", java.math.BigDecimal.ZERO, 0.1, command, "", List.of());
+    return new Operations(LocalTime.NOON, "", BigDecimal.ZERO, 0.1, command, "", List.of());
   }
 
   private static List<String> codes(NightSummary night, List<NightSummary> earlier) {

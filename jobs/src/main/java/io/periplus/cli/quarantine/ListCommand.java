@@ -8,6 +8,7 @@ import io.periplus.store.Sessions;
 import io.periplus.store.control.Manifest;
 import io.periplus.store.control.Releases;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,8 +68,7 @@ final class ListCommand implements Runnable {
     for (Aside row : rows) {
       groups
           .computeIfAbsent(
-              String.join("\n", row.table(), row.rule(), row.reason()),
-              key -> new java.util.ArrayList<>())
+              String.join("\n", row.table(), row.rule(), row.reason()), key -> new ArrayList<>())
           .add(row);
     }
     return groups.values().stream()

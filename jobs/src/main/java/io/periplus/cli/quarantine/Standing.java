@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -145,7 +146,7 @@ public final class Standing {
     return left.select(columns());
   }
 
-  private static org.apache.spark.sql.Column[] columns() {
+  private static Column[] columns() {
     return List.of(
             "table_name",
             "batch_date",
@@ -156,7 +157,7 @@ public final class Standing {
             "shown_json")
         .stream()
         .map(name -> col(name))
-        .toArray(org.apache.spark.sql.Column[]::new);
+        .toArray(Column[]::new);
   }
 
   private static String read(String query) {

@@ -8,8 +8,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,17 @@ public record Earlier(
         quarantine == null
             ? null
             : quarantine.where(not(col("source_file").isin(itsNames.toArray()))));
+  }
+
+  /** Of rows set aside tonight those that no earlier night told. */
+  Dataset<Row> unsaid(Dataset<Row> rows) {
+    String[] same = {"table_name", "source_file", "source_row", "rule_id", "row_json"};
+    return quarantine == null
+        ? rows
+        : rows.join(
+            quarantine.select(Stream.of(same).map(functions::col).toArray(Column[]::new)),
+            same,
+            "left_anti");
   }
 
   /** Key under which a file stands among the names. */

@@ -1,13 +1,18 @@
 package io.periplus.source.take;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.periplus.source.DatasetDefinition;
 import io.periplus.source.LandedFile;
 import io.periplus.source.Listing;
+import io.periplus.source.read.FileTotals;
+import io.periplus.source.read.FileVerdict;
+import io.periplus.source.read.FileVerdict.FileFault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,6 +54,16 @@ record FilePlan(
 
   Set<String> freshNames() {
     return fresh.stream().map(LandedFile::name).collect(toSet());
+  }
+
+  /** Verdicts on new files that are not read: nobody knows yet what they will hold. */
+  Map<String, FileVerdict> unread() {
+    FileFault fault =
+        new FileFault("FILE_UNSTABLE", "still", "it was still being written between two looks");
+    return fresh.stream()
+        .map(LandedFile::name)
+        .filter(growing::contains)
+        .collect(toMap(name -> name, name -> new FileVerdict(fault, FileTotals.NONE)));
   }
 
   /** A required dataset without a file stops the night; another one only degrades it. */

@@ -2,7 +2,6 @@ package io.periplus.source.take;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -18,9 +17,7 @@ import io.periplus.source.control.ControlCheck;
 import io.periplus.source.frame.Columns;
 import io.periplus.source.frame.DatasetRecords;
 import io.periplus.source.frame.Verdicts;
-import io.periplus.source.read.FileTotals;
 import io.periplus.source.read.FileVerdict;
-import io.periplus.source.read.FileVerdict.FileFault;
 import io.periplus.table.Table;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -32,12 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /** Takes in one source: reads, maps, checks and balances. Nothing is written. */
@@ -88,7 +82,7 @@ final class SourceIntake {
       landing.forEach(rows -> collected.bronze(rows.table(), rows.fresh(night)));
       quarantine.forEach(collected::quarantine);
     } else {
-      verdicts = growing();
+      verdicts = plan.unread();
       Balance nothing = new Balance(night, List.of());
       Accounts accounts = new Accounts(delivery, night, plan, verdicts, nothing);
       accounts.refuseBeyondBudget(List::of);
@@ -113,17 +107,8 @@ final class SourceIntake {
                 ended.computeIfPresent(
                     file.name(),
                     (name, verdict) -> ControlCheck.of(dataset(file.dataset()), file, verdict)));
-    ended.putAll(growing());
+    ended.putAll(plan.unread());
     verdicts = ended;
-  }
-
-  private Map<String, FileVerdict> growing() {
-    FileFault fault =
-        new FileFault("FILE_UNSTABLE", "still", "it was still being written between two looks");
-    return plan.fresh().stream()
-        .map(LandedFile::name)
-        .filter(plan.growing()::contains)
-        .collect(toMap(name -> name, name -> new FileVerdict(fault, FileTotals.NONE)));
   }
 
   private void mapRows(Collected collected) {
@@ -166,19 +151,8 @@ final class SourceIntake {
                   coalesce(col(Columns.LINE), lit("{}")).as("shown_json")));
     }
     for (LandingRows rows : landing) {
-      quarantine.add(notYetAside(rows.quarantine(night)));
+      quarantine.add(earlier.unsaid(rows.quarantine(night)));
     }
-  }
-
-  private Dataset<Row> notYetAside(Dataset<Row> rows) {
-    Dataset<Row> before = earlier.quarantine();
-    String[] same = {"table_name", "source_file", "source_row", "rule_id", "row_json"};
-    return before == null
-        ? rows
-        : rows.join(
-            before.select(Stream.of(same).map(functions::col).toArray(Column[]::new)),
-            same,
-            "left_anti");
   }
 
   /** Rows and money of every record of the new files by what became of it. */

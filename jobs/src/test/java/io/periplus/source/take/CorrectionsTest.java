@@ -2,6 +2,7 @@ package io.periplus.source.take;
 
 import static io.periplus.source.take.Shop.bronze;
 import static io.periplus.testkit.TextTables.assertRows;
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -158,7 +159,7 @@ class CorrectionsTest {
     Map<String, String> names =
         taken.files().collectAsList().stream()
             .collect(
-                java.util.stream.Collectors.toMap(
+                toMap(
                     r -> Earlier.nameOf(r.getAs("source"), r.getAs("name")),
                     r -> r.getAs("sha256")));
     return new Earlier(Set.copyOf(names.values()), names, taken.quarantine().localCheckpoint());

@@ -4,11 +4,9 @@ import static io.periplus.source.take.Shop.bronze;
 import static io.periplus.testkit.TextTables.assertRows;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.bronze.Bronze;
-import io.periplus.errors.PeriplusException;
 import io.periplus.table.Table;
 import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
@@ -194,43 +192,6 @@ class IngestTest {
 
   @Test
   @BadInput(
-      id = "F16",
-      given = "No file of a required dataset",
-      then = "The night is refused, exit 30, and names source, dataset, folder and variable",
-      code = "PER-3001")
-  void f16WithoutARequiredFileTheNightIsRefusedAndSaysWhatIsMissing(SparkSession spark) {
-    Shop shop = new Shop(folder).deliver("orders.csv", ORDERS);
-    PeriplusException refused = assertThrows(PeriplusException.class, () -> shop.take(spark));
-    assertEquals("PER-3001", refused.code());
-    assertEquals(30, refused.exit().number());
-    for (String part : List.of("shop", "lines", "landing", "SHOP_DIR")) {
-      assertTrue(refused.getMessage().contains(part), refused.getMessage());
-    }
-  }
-
-  @Test
-  @BadInput(
-      id = "F16",
-      given = "No folder of a source that is not required",
-      then = "The night is published, degraded",
-      code = "SOURCE_MISSING")
-  void f16ASourceThatIsNotRequiredOnlyDegradesTheNight(SparkSession spark) {
-    Shop shop = new Shop(folder);
-    Delivery optional = shop.delivery(shop.delivery().source(), false);
-    try (Intake intake =
-        Ingest.take(
-            spark,
-            List.of(optional.arrived(Shop.NIGHT.businessDate())),
-            Shop.NIGHT,
-            Earlier.NONE,
-            Map.of())) {
-      assertTrue(intake.isDegraded());
-      assertEquals("SOURCE_MISSING", intake.events().get(0).code());
-    }
-  }
-
-  @Test
-  @BadInput(
       id = "D11",
       given = "A time more than a day after the night",
       then = "The row is set aside",
@@ -245,23 +206,6 @@ class IngestTest {
     try (Intake intake = shop.take(spark)) {
       assertRows("rule_id | reason\nordered_at_not_ahead | TIME_RANGE", intake.quarantine());
     }
-  }
-
-  @Test
-  @BadInput(
-      id = "D24",
-      given = "A file of which every row is bad",
-      then = "The night is refused, exit 30",
-      code = "PER-3002")
-  void d24AFileOfWhichEveryRowIsBadIsBeyondAnyBudget(SparkSession spark) {
-    Shop shop =
-        new Shop(folder)
-            .deliver("orders.csv", ORDERS)
-            .deliver("lines.csv", "id,no,price,fee\no1,x,1.00,\no1,2,y,\n");
-    PeriplusException refused = assertThrows(PeriplusException.class, () -> shop.take(spark));
-    assertEquals("PER-3002", refused.code());
-    assertTrue(refused.getMessage().contains("2 of 2 row(s)"), refused.getMessage());
-    assertTrue(refused.getMessage().contains("INT_PARSE 1"), refused.getMessage());
   }
 
   @Test
