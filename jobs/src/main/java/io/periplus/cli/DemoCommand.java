@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** Shows everything on a company that it makes itself. */
 @Command(
     name = "demo",
-    description = "Make a sample company, run its night and show the scorecard.",
+    description = "Make a sample company, run its last nights and show the scorecard.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private static final int TERMINAL_WIDTH = 100;

@@ -1,6 +1,6 @@
 /**
- * What Casa Lumen is: its goods, staff, prices, books, campaigns and questions, and what causes
- * what in it.
+ * What Casa Lumen is: its goods, plans, staff, prices, books, campaigns, questions and fixes, and
+ * what causes what in it.
  *
  * <p>May be read from {@code io.periplus.sample} and its packages. Never belongs here: what happens
  * to one customer.
