@@ -2,8 +2,8 @@ package io.periplus.night;
 
 import io.periplus.errors.ExitCode;
 import io.periplus.errors.PeriplusException;
-import io.periplus.errors.UsageErrors;
 import io.periplus.errors.RunErrors;
+import io.periplus.errors.UsageErrors;
 import io.periplus.job.Night;
 import io.periplus.job.Stage;
 import io.periplus.store.DeltaStore;

@@ -95,7 +95,7 @@ final class Judge {
     for (Manifest kept : control.releases().kept()) {
       hurts.addAll(new ReleaseFiles(company.warehouse()).hurts(kept));
     }
-    hurts += hurts.size();
+    this.hurts += hurts.size();
     hurts.forEach(System.out::println);
   }
 

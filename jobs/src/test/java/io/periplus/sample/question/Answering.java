@@ -21,8 +21,7 @@ record Answering(double[][] known, double[] value, boolean[] answered) {
     for (int i = 0; i < INVITED; i++) {
       double trait = draws.normal();
       int group = draws.whole(0, 3);
-      double happy =
-          0.8 * trait + (group == 0 ? 0.3 : 0) - (group == 3 ? 0.2 : 0) + draws.normal();
+      double happy = 0.8 * trait + (group == 0 ? 0.3 : 0) - (group == 3 ? 0.2 : 0) + draws.normal();
       double score = Math.max(0, Math.min(10, Math.floor(7.6 + 1.8 * happy + 0.5)));
       value[i] = (score >= 9 ? 100 : 0) - (score <= 6 ? 100 : 0);
       known[i] =
