@@ -5,13 +5,36 @@ import io.periplus.sample.company.Draws;
 /**
  * Happy customers answer more: 20,000 are invited, and who answers hangs on two things that are
  * known of everybody and that go with the score.
- *
- * @param known by customer: 1, the continuous trait, and three of the four groups
- * @param value +100 for a promoter, -100 for a detractor, else 0
- * @param answered who answered
  */
-record Answering(double[][] known, double[] value, boolean[] answered) {
+final class Answering {
   private static final int INVITED = 20_000;
+
+  /** By customer: 1, the continuous trait, and three of the four groups. */
+  private final double[][] known;
+
+  /** By customer: +100 for a promoter, -100 for a detractor, else 0. */
+  private final double[] value;
+
+  /** Who answered. */
+  private final boolean[] answered;
+
+  private Answering(double[][] known, double[] value, boolean[] answered) {
+    this.known = known;
+    this.value = value;
+    this.answered = answered;
+  }
+
+  double[][] known() {
+    return known;
+  }
+
+  double[] value() {
+    return value;
+  }
+
+  boolean[] answered() {
+    return answered;
+  }
 
   static Answering world(int number) {
     Draws draws = Draws.of(11, number);
