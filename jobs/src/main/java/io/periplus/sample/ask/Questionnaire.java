@@ -55,6 +55,11 @@ final class Questionnaire {
   /** One answer on its question's scale. */
   record Score(String question, int value) {
 
+    /** A latent number as an answer of CSAT. */
+    static int csat(double latent) {
+      return onScale(latent, 1, 5);
+    }
+
     /** A latent number as an answer: rounded, and cut to the scale. */
     static int onScale(double latent, int low, int high) {
       return (int) Math.max(low, Math.min(high, Math.round(latent)));

@@ -1,6 +1,6 @@
 package io.periplus.sample.help;
 
-import io.periplus.sample.ask.Surveys.Helped;
+import io.periplus.sample.ask.Helped;
 import io.periplus.sample.company.Staff.Agent;
 import java.util.Optional;
 

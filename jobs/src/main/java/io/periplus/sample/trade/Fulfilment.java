@@ -9,6 +9,7 @@ import static io.periplus.sample.company.Planted.LATE_ON_WHERE_IS_MY_ORDER;
 import static io.periplus.sample.company.World.CENT;
 import static io.periplus.sample.file.Months.DAY;
 
+import io.periplus.sample.ask.Received;
 import io.periplus.sample.ask.Surveys;
 import io.periplus.sample.company.Draws;
 import io.periplus.sample.company.World;
@@ -95,7 +96,7 @@ public final class Fulfilment {
     }
     surveys.afterDelivery(
         shopper,
-        new Surveys.Received(
+        new Received(
             order.id(),
             parcel.settledAt(),
             parcel.lateDays(),
