@@ -129,6 +129,16 @@ class LeaseTest {
           .code();
     } finally {
       beats.set(false);
+      join(heart);
+    }
+  }
+
+  /** Its last beat is on disk before the folder goes. */
+  private static void join(Thread heart) {
+    try {
+      heart.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
