@@ -153,8 +153,7 @@ final class Soak {
   private void diskFull() throws IOException {
     for (int files : List.of(0, 2, 5, 9)) {
       TinyCompany company = copy("full-" + files, "first");
-      Child child =
-          child(Map.of(DoorFileSystem.DISK, Integer.toString(files)), company, "night");
+      Child child = child(Map.of(DoorFileSystem.DISK, Integer.toString(files)), company, "night");
       judge.tell("a full disk after " + files + " files", child.end() == 74, child.said());
       judge.look(company);
       close(company, NEXT);
@@ -166,8 +165,24 @@ final class Soak {
   private void everywhere() throws IOException {
     List<Map<String, String>> places =
         List.of(
-            Map.of("user.timezone", "Asia/Kathmandu", "user.language", "tr", "periplus.faults.cores", "1", "periplus.faults.partitions", "7"),
-            Map.of("user.timezone", "America/St_Johns", "user.language", "ar", "periplus.faults.cores", "4", "periplus.faults.partitions", "200"));
+            Map.of(
+                "user.timezone",
+                "Asia/Kathmandu",
+                "user.language",
+                "tr",
+                "periplus.faults.cores",
+                "1",
+                "periplus.faults.partitions",
+                "7"),
+            Map.of(
+                "user.timezone",
+                "America/St_Johns",
+                "user.language",
+                "ar",
+                "periplus.faults.cores",
+                "4",
+                "periplus.faults.partitions",
+                "200"));
     for (Map<String, String> place : places) {
       TinyCompany company = copy("place-" + place.get("user.language"), "first");
       Child child = child(place, company, "night");
