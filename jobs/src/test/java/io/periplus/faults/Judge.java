@@ -91,12 +91,12 @@ final class Judge {
   /** What stands must be whole at every moment. */
   void look(TinyCompany company) {
     Control control = company.control(new LinkedFiles());
-    List<String> hurts = new ArrayList<>(control.hurts());
+    List<String> found = new ArrayList<>(control.hurts());
     for (Manifest kept : control.releases().kept()) {
-      hurts.addAll(new ReleaseFiles(company.warehouse()).hurts(kept));
+      found.addAll(new ReleaseFiles(company.warehouse()).hurts(kept));
     }
-    this.hurts += hurts.size();
-    hurts.forEach(System.out::println);
+    hurts += found.size();
+    found.forEach(System.out::println);
   }
 
   void note(ReleaseReader reader) {
