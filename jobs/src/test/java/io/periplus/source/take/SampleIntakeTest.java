@@ -34,7 +34,7 @@ class SampleIntakeTest {
   @Test
   void everyDirtiedRowIsFoundWithItsReasonAndEverythingElseIsInToTheCent(SparkSession spark)
       throws IOException {
-    SampleCompany.write(new SampleSpec(600, 4, LAST_DAY, 7), folder);
+    SampleCompany.write(new SampleSpec(2000, 6, LAST_DAY, 7), folder);
     Delivery casa =
         new Delivery(
             new SourceUse("casa", "periplus", folder, true, List.of("shop", "desk")),
