@@ -1,6 +1,7 @@
 package io.periplus.source.take;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,16 +68,19 @@ class MissingFilesTest {
   @BadInput(
       id = "D24",
       given = "A file of which every row is bad",
-      then = "The night is refused, exit 30",
+      then = "The night is refused, exit 30; reasons are counted, no value is told",
       code = "PER-3002")
   void d24AFileOfWhichEveryRowIsBadIsBeyondAnyBudget(SparkSession spark) {
     Shop shop =
         new Shop(folder)
-            .deliver("orders.csv", ORDERS)
-            .deliver("lines.csv", "id,no,price,fee\no1,x,1.00,\no1,2,y,\n");
+            .deliver(
+                "orders.csv",
+                "id,customer,at,state\no1,maria.perez,no time,paid\no2,maria.perez,never,paid\n")
+            .deliver("lines.csv", "id,no,price,fee\no1,1,1.00,\n");
     PeriplusException refused = assertThrows(PeriplusException.class, () -> shop.take(spark));
     assertEquals("PER-3002", refused.code());
     assertTrue(refused.getMessage().contains("2 of 2 row(s)"), refused.getMessage());
-    assertTrue(refused.getMessage().contains("INT_PARSE 1"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("DATE_PARSE 2"), refused.getMessage());
+    assertFalse(refused.getMessage().contains("maria.perez"), refused.getMessage());
   }
 }
