@@ -31,8 +31,7 @@ final class DeliverySurvey {
   void after(Shopper shopper, Received parcel) {
     double luck = 0.75 * shopper.draws().normal();
     double usual = 4.30 + 0.30 * shopper.traits().leniency() + luck + small(parcel);
-    double late =
-        world.of(LATE_ON_CSAT) + world.of(LATE_DAY_ON_CSAT) * parcel.furtherDays();
+    double late = world.of(LATE_ON_CSAT) + world.of(LATE_DAY_ON_CSAT) * parcel.furtherDays();
     double latent = parcel.isLate() ? usual + late : usual;
     if (parcel.isLate()) {
       world.effects().add("late_delivery_on_csat", Score.csat(latent), Score.csat(usual));

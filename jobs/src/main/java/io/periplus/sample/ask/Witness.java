@@ -15,19 +15,11 @@ record Witness(World world) {
    * @param luck the part of it that nothing explains
    */
   void note(
-      String kind,
-      String ref,
-      Shopper shopper,
-      long at,
-      double latent,
-      double luck,
-      Facts facts) {
+      String kind, String ref, Shopper shopper, long at, double latent, double luck, Facts facts) {
     if (world.shared().keepsHidden()) {
       facts.is("leniency", shopper.traits().leniency());
       double mood = shopper.moodAt(at);
-      world
-          .files()
-          .hide(Hidden.OCCASIONS, kind, ref, shopper.number(), latent, mood, luck, facts);
+      world.files().hide(Hidden.OCCASIONS, kind, ref, shopper.number(), latent, mood, luck, facts);
     }
   }
 }

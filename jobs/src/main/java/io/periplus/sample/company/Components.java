@@ -70,7 +70,8 @@ public final class Components {
     all.put("damaged_goods", DAMAGE_ON_MOOD, Map.of("csat", DAMAGE_ON_CSAT));
     all.put("failed_payment", PAYMENT_FAILED_ON_MOOD, Map.of("trust", PAYMENT_FAILED_ON_TRUST));
     all.put("queue_wait", WAIT_ON_MOOD, Map.of("csat", WAIT_ON_CSAT, "ces", WAIT_ON_EASE));
-    all.put("transfer", TRANSFER_ON_MOOD, Map.of("csat", TRANSFER_ON_CSAT, "ces", TRANSFER_ON_EASE));
+    all.put(
+        "transfer", TRANSFER_ON_MOOD, Map.of("csat", TRANSFER_ON_CSAT, "ces", TRANSFER_ON_EASE));
     all.put("unresolved_contact", UNRESOLVED_ON_MOOD, Map.of("csat", UNRESOLVED_ON_CSAT));
     all.put("abandoned_contact", ABANDONED_ON_MOOD, Map.of());
     all.put("goodwill", GOODWILL_ON_MOOD, Map.of());
@@ -105,8 +106,6 @@ public final class Components {
   }
 
   private void add(String component, String outcome, double effect) {
-    effects
-        .computeIfAbsent(component, c -> new TreeMap<>())
-        .merge(outcome, effect, Double::sum);
+    effects.computeIfAbsent(component, c -> new TreeMap<>()).merge(outcome, effect, Double::sum);
   }
 }

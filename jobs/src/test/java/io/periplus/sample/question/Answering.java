@@ -5,13 +5,33 @@ import io.periplus.sample.company.Draws;
 /**
  * Happy customers answer more: 20,000 are invited, and who answers hangs on two things that are
  * known of everybody and that go with the score.
- *
- * @param known by customer: 1, the continuous trait, and three of the four groups
- * @param value +100 for a promoter, -100 for a detractor, else 0
- * @param answered who answered
  */
-record Answering(double[][] known, double[] value, boolean[] answered) {
+final class Answering {
   private static final int INVITED = 20_000;
+  private final double[][] known;
+  private final double[] value;
+  private final boolean[] answered;
+
+  private Answering(double[][] known, double[] value, boolean[] answered) {
+    this.known = known;
+    this.value = value;
+    this.answered = answered;
+  }
+
+  /** By customer: 1, the continuous trait, and three of the four groups. */
+  double[][] known() {
+    return known;
+  }
+
+  /** +100 for a promoter, -100 for a detractor, else 0. */
+  double[] value() {
+    return value;
+  }
+
+  /** Who answered. */
+  boolean[] answered() {
+    return answered;
+  }
 
   static Answering world(int number) {
     Draws draws = Draws.of(11, number);
@@ -21,8 +41,7 @@ record Answering(double[][] known, double[] value, boolean[] answered) {
     for (int i = 0; i < INVITED; i++) {
       double trait = draws.normal();
       int group = draws.whole(0, 3);
-      double happy =
-          0.8 * trait + (group == 0 ? 0.3 : 0) - (group == 3 ? 0.2 : 0) + draws.normal();
+      double happy = 0.8 * trait + (group == 0 ? 0.3 : 0) - (group == 3 ? 0.2 : 0) + draws.normal();
       double score = Math.max(0, Math.min(10, Math.floor(7.6 + 1.8 * happy + 0.5)));
       value[i] = (score >= 9 ? 100 : 0) - (score <= 6 ? 100 : 0);
       known[i] =

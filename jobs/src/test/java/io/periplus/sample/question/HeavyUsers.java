@@ -5,14 +5,28 @@ import io.periplus.sample.company.Draws;
 /**
  * Heavy users complain and spend: 400 customers over 12 periods. Each incident costs 1.5, and those
  * who have many spend more anyway.
- *
- * @param incidents by customer and period
- * @param spend by customer and period
  */
-record HeavyUsers(double[][] incidents, double[][] spend) {
+final class HeavyUsers {
   static final double TRUTH = -1.5;
   private static final int CUSTOMERS = 400;
   private static final int PERIODS = 12;
+  private final double[][] incidents;
+  private final double[][] spend;
+
+  private HeavyUsers(double[][] incidents, double[][] spend) {
+    this.incidents = incidents;
+    this.spend = spend;
+  }
+
+  /** By customer and period. */
+  double[][] incidents() {
+    return incidents;
+  }
+
+  /** By customer and period. */
+  double[][] spend() {
+    return spend;
+  }
 
   static HeavyUsers world(int number) {
     Draws draws = Draws.of(6, number);

@@ -5,13 +5,27 @@ import io.periplus.sample.company.Draws;
 /**
  * A fix rolled out in stages whose effect grows: 150 units over 12 periods, treated from period 4
  * or 8 on or never; the effect is 0.5 for each period since.
- *
- * @param from first treated period of each unit; 12 for never
- * @param outcome by unit and period
  */
-record StagedFix(int[] from, double[][] outcome) {
+final class StagedFix {
   private static final int UNITS = 150;
   private static final int PERIODS = 12;
+  private final int[] from;
+  private final double[][] outcome;
+
+  private StagedFix(int[] from, double[][] outcome) {
+    this.from = from;
+    this.outcome = outcome;
+  }
+
+  /** First treated period of each unit; 12 for never. */
+  int[] from() {
+    return from;
+  }
+
+  /** By unit and period. */
+  double[][] outcome() {
+    return outcome;
+  }
 
   static StagedFix world(int number) {
     Draws draws = Draws.of(9, number);
