@@ -2,6 +2,7 @@ package io.periplus.sample;
 
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
+import io.periplus.sample.company.Components;
 import io.periplus.sample.company.Effects.Realised;
 import io.periplus.sample.company.Planted;
 import java.util.List;
@@ -66,6 +67,7 @@ public record SampleTruth(
         Map.of(
             "company", company,
             "planted", causes,
+            "components", Components.of(spec.delivery().forces()),
             "realised", effects,
             "overheads", overheads,
             "coached_agents", coached,

@@ -186,6 +186,8 @@ class SampleCompanyTest {
     assertEquals(
         Planted.LATE_ON_CSAT.value(), truth.getDouble("planted.late_on_csat.value"), 1e-12);
     assertEquals(-1.1, truth.getDouble("realised.late_delivery_on_csat.mean"), 0.15);
+    assertEquals(-0.8 * 1.7, truth.getDouble("components.late_delivery.nps"), 1e-9);
+    assertEquals(0, truth.getDouble("components.second_attempt.csat"), 1e-9);
   }
 
   @Test

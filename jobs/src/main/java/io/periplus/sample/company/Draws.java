@@ -20,6 +20,11 @@ public final class Draws {
         new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number * 0xBF58476D1CE4E5B9L));
   }
 
+  /** A stream of its own, whose length does not move what follows here. */
+  public Draws branch() {
+    return new Draws(random.split());
+  }
+
   public double unit() {
     return random.nextDouble();
   }

@@ -1,5 +1,7 @@
 package io.periplus.sample.company;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.periplus.sample.file.Months;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ public final class Staff {
   private final Months months;
   private final List<Agent> agents = new ArrayList<>();
   private final Map<String, List<Agent>> byTeam = new LinkedHashMap<>();
+  private final Map<String, List<String>> firstTeams;
   private final AtomicIntegerArray seconds;
   private final AtomicIntegerArray contacts;
 
@@ -61,6 +64,10 @@ public final class Staff {
     hire("email-1", "mail_agent", 1, Math.max(4, 2 * teams));
     hire("social-1", "social_agent", 1, Math.max(2, teams / 2));
     hire("store-1", "store_agent", 1, Math.max(6, teams));
+    this.firstTeams =
+        byTeam.keySet().stream()
+            .filter(team -> !team.endsWith("experts"))
+            .collect(groupingBy(team -> team.replaceFirst("-.*", "")));
     int size = agents.size() * days();
     this.seconds = new AtomicIntegerArray(size);
     this.contacts = new AtomicIntegerArray(size);
@@ -72,9 +79,7 @@ public final class Staff {
 
   /** Teams that answer a channel first. */
   public List<String> teams(String channel) {
-    return byTeam.keySet().stream()
-        .filter(team -> team.startsWith(channel + '-') && !team.endsWith("experts"))
-        .toList();
+    return firstTeams.getOrDefault(channel, List.of());
   }
 
   public List<String> teams() {

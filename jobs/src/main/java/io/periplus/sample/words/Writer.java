@@ -20,7 +20,7 @@ final class Writer {
   Writer(Map<String, List<String>> clauses, String tongue, Draws draws) {
     this.clauses = clauses;
     this.tongue = tongue;
-    this.draws = draws;
+    this.draws = draws.branch();
   }
 
   /** Praise or blame on a theme: a word or two, a sentence, or a story. */

@@ -8,6 +8,30 @@ import io.periplus.sample.company.Draws;
  */
 final class Answering {
   private static final int INVITED = 20_000;
+  private final double[][] known;
+  private final double[] value;
+  private final boolean[] answered;
+
+  private Answering(double[][] known, double[] value, boolean[] answered) {
+    this.known = known;
+    this.value = value;
+    this.answered = answered;
+  }
+
+  /** By customer: 1, the continuous trait, and three of the four groups. */
+  double[][] known() {
+    return known;
+  }
+
+  /** +100 for a promoter, -100 for a detractor, else 0. */
+  double[] value() {
+    return value;
+  }
+
+  /** Who answered. */
+  boolean[] answered() {
+    return answered;
+  }
 
   /** By customer: 1, the continuous trait, and three of the four groups. */
   private final double[][] known;

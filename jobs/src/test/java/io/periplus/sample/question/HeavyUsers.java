@@ -10,6 +10,23 @@ final class HeavyUsers {
   static final double TRUTH = -1.5;
   private static final int CUSTOMERS = 400;
   private static final int PERIODS = 12;
+  private final double[][] incidents;
+  private final double[][] spend;
+
+  private HeavyUsers(double[][] incidents, double[][] spend) {
+    this.incidents = incidents;
+    this.spend = spend;
+  }
+
+  /** By customer and period. */
+  double[][] incidents() {
+    return incidents;
+  }
+
+  /** By customer and period. */
+  double[][] spend() {
+    return spend;
+  }
 
   /** By customer and period. */
   private final double[][] incidents;

@@ -9,6 +9,23 @@ import io.periplus.sample.company.Draws;
 final class Patience {
   static final double TRUTH = 6;
   private static final int WAITS = 2_000;
+  private final double[] waited;
+  private final boolean[] gaveUp;
+
+  private Patience(double[] waited, boolean[] gaveUp) {
+    this.waited = waited;
+    this.gaveUp = gaveUp;
+  }
+
+  /** Minutes that are seen. */
+  double[] waited() {
+    return waited;
+  }
+
+  /** Whether the wait ended by giving up. */
+  boolean[] gaveUp() {
+    return gaveUp;
+  }
 
   /** Minutes that are seen. */
   private final double[] waited;

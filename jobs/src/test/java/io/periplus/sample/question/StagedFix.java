@@ -9,6 +9,23 @@ import io.periplus.sample.company.Draws;
 final class StagedFix {
   private static final int UNITS = 150;
   private static final int PERIODS = 12;
+  private final int[] from;
+  private final double[][] outcome;
+
+  private StagedFix(int[] from, double[][] outcome) {
+    this.from = from;
+    this.outcome = outcome;
+  }
+
+  /** First treated period of each unit; 12 for never. */
+  int[] from() {
+    return from;
+  }
+
+  /** By unit and period. */
+  double[][] outcome() {
+    return outcome;
+  }
 
   /** First treated period of each unit; 12 for never. */
   private final int[] from;
