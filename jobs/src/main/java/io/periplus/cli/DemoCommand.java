@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** Shows everything on a company that it makes itself. */
 @Command(
     name = "demo",
-    description = "Make a sample company, run its last nights and show the scorecard.",
+    description = "Make a sample company, run its last night and show the scorecard.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private static final int TERMINAL_WIDTH = 100;
@@ -60,14 +60,7 @@ final class DemoCommand implements Callable<Integer> {
     environment.put("SAMPLE_DIR", landing.toString());
     Outcome outcome =
         Nights.run(
-            Home.sampleCompany(),
-            environment,
-            folder,
-            sample.firstNight(),
-            day,
-            Optional.empty(),
-            Map.of(),
-            out);
+            Home.sampleCompany(), environment, folder, day, day, Optional.empty(), Map.of(), out);
     Scorecard scorecard = scorecard(folder, environment);
     Path page = folder.resolveSibling("scorecard.html");
     write(page, HtmlScorecard.render(scorecard));

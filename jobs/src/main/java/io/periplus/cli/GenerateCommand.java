@@ -134,10 +134,5 @@ final class GenerateCommand implements Runnable {
     int cores() {
       return Math.max(1, cores);
     }
-
-    /** Business date of the first of the nights that are delivered one by one. */
-    LocalDate firstNight() {
-      return lastDay.minusDays(Math.max(0, nights - 1));
-    }
   }
 }

@@ -33,33 +33,6 @@ final class Answering {
     return answered;
   }
 
-  /** By customer: 1, the continuous trait, and three of the four groups. */
-  private final double[][] known;
-
-  /** By customer: +100 for a promoter, -100 for a detractor, else 0. */
-  private final double[] value;
-
-  /** Who answered. */
-  private final boolean[] answered;
-
-  private Answering(double[][] known, double[] value, boolean[] answered) {
-    this.known = known;
-    this.value = value;
-    this.answered = answered;
-  }
-
-  double[][] known() {
-    return known;
-  }
-
-  double[] value() {
-    return value;
-  }
-
-  boolean[] answered() {
-    return answered;
-  }
-
   static Answering world(int number) {
     Draws draws = Draws.of(11, number);
     double[][] known = new double[INVITED][];

@@ -13,36 +13,17 @@ final class HeavyUsers {
   private final double[][] incidents;
   private final double[][] spend;
 
-  private HeavyUsers(double[][] incidents, double[][] spend) {
-    this.incidents = incidents;
-    this.spend = spend;
-  }
-
-  /** By customer and period. */
-  double[][] incidents() {
-    return incidents;
-  }
-
-  /** By customer and period. */
-  double[][] spend() {
-    return spend;
-  }
-
-  /** By customer and period. */
-  private final double[][] incidents;
-
-  /** By customer and period. */
-  private final double[][] spend;
-
   HeavyUsers(double[][] incidents, double[][] spend) {
     this.incidents = incidents;
     this.spend = spend;
   }
 
+  /** By customer and period. */
   double[][] incidents() {
     return incidents;
   }
 
+  /** By customer and period. */
   double[][] spend() {
     return spend;
   }

@@ -27,25 +27,6 @@ final class Patience {
     return gaveUp;
   }
 
-  /** Minutes that are seen. */
-  private final double[] waited;
-
-  /** Whether the wait ended by giving up. */
-  private final boolean[] gaveUp;
-
-  private Patience(double[] waited, boolean[] gaveUp) {
-    this.waited = waited;
-    this.gaveUp = gaveUp;
-  }
-
-  double[] waited() {
-    return waited;
-  }
-
-  boolean[] gaveUp() {
-    return gaveUp;
-  }
-
   static Patience world(int number) {
     Draws draws = Draws.of(10, number);
     double[] waited = new double[WAITS];

@@ -27,25 +27,6 @@ final class StagedFix {
     return outcome;
   }
 
-  /** First treated period of each unit; 12 for never. */
-  private final int[] from;
-
-  /** By unit and period. */
-  private final double[][] outcome;
-
-  private StagedFix(int[] from, double[][] outcome) {
-    this.from = from;
-    this.outcome = outcome;
-  }
-
-  int[] from() {
-    return from;
-  }
-
-  double[][] outcome() {
-    return outcome;
-  }
-
   static StagedFix world(int number) {
     Draws draws = Draws.of(9, number);
     int[] from = new int[UNITS];

@@ -1,10 +1,10 @@
 package io.periplus.source.take;
 
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.periplus.config.SourceUse;
 import io.periplus.job.Night;
 import io.periplus.sample.SampleCompany;
@@ -12,14 +12,14 @@ import io.periplus.sample.SampleSpec;
 import io.periplus.source.SourceDefinitions;
 import io.periplus.testkit.SparkTest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was dirtied in the sample company on purpose is found again, row by row. */
 @SparkTest
 class SampleIntakeTest {
+  private static final String REPEAT = "DUP_ROW";
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 9, 30);
 
   @TempDir private Path folder;
@@ -34,7 +35,7 @@ class SampleIntakeTest {
   @Test
   void everyDirtiedRowIsFoundWithItsReasonAndEverythingElseIsInToTheCent(SparkSession spark)
       throws IOException {
-    SampleCompany.write(new SampleSpec(2000, 6, LAST_DAY, 7), folder);
+    SampleCompany.write(new SampleSpec(600, 4, LAST_DAY, 7), folder, 2);
     Delivery casa =
         new Delivery(
             new SourceUse("casa", "periplus", folder, true, List.of("shop", "desk")),
@@ -43,44 +44,40 @@ class SampleIntakeTest {
     Night night = Night.closing(LAST_DAY, ZoneId.of("America/Lima"));
     try (Intake taken =
         Ingest.take(spark, List.of(casa.arrived(LAST_DAY)), night, Earlier.NONE, Map.of())) {
-      Map<String, Long> found = counts(taken.quarantine().groupBy("table_name", "reason").count());
-      Map<String, Long> repeats =
-          counts(
-              taken
-                  .balance()
-                  .groupBy("dataset", "sha256", "currency")
-                  .agg(Map.of("repeat_rows", "max"))
-                  .withColumnRenamed("max(repeat_rows)", "n")
-                  .selectExpr("dataset", "'repeated'", "n")
-                  .where("n > 0"));
-      assertEquals(dirty("bad_amount", "casa.%s AMOUNT_PARSE"), found);
-      assertEquals(dirty("repeated", "%s repeated"), repeats);
+      assertEquals(
+          dirty(reason -> !reason.equals(REPEAT)),
+          taken
+              .quarantine()
+              .selectExpr("concat_ws(' ', source_file, source_row, reason)")
+              .as(Encoders.STRING())
+              .collectAsList()
+              .stream()
+              .sorted()
+              .toList());
+      assertEquals(
+          dirty(REPEAT::equals).size(),
+          taken
+              .balance()
+              .groupBy("sha256", "currency")
+              .agg(max("repeat_rows").as("n"))
+              .agg(sum("n"))
+              .head()
+              .getLong(0));
       assertEquals(0, taken.balance().where("row_difference <> 0 or difference <> 0").count());
     }
   }
 
-  /** What the truth says was dirtied in one way, by table. */
-  private Map<String, Long> dirty(String kind, String name) throws IOException {
-    JsonNode truth = new ObjectMapper().readTree(folder.resolve("truth.json").toFile());
-    Map<String, Long> rows = new TreeMap<>();
-    truth
-        .get("dirty_rows")
-        .properties()
-        .forEach(
-            each -> {
-              String[] parts = each.getKey().split("\\.", 2);
-              if (parts[1].equals(kind)) {
-                rows.put(name.formatted(parts[0]), each.getValue().asLong());
-              }
-            });
-    assertFalse(rows.isEmpty(), "nothing was dirtied by " + kind);
+  /** File, row and reason of what was dirtied in some ways. */
+  private List<String> dirty(Predicate<String> reasons) throws IOException {
+    List<String> rows =
+        Files.readAllLines(folder.resolve("dirt.csv")).stream()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .filter(cells -> reasons.test(cells[3]))
+            .map(cells -> "%s %s %s".formatted(cells[0], cells[1], cells[3]))
+            .sorted()
+            .toList();
+    assertFalse(rows.isEmpty(), "nothing was dirtied");
     return rows;
-  }
-
-  private static Map<String, Long> counts(Dataset<Row> rows) {
-    Map<String, Long> counts = new TreeMap<>();
-    rows.collectAsList()
-        .forEach(r -> counts.merge(r.getString(0) + " " + r.getString(1), r.getLong(2), Long::sum));
-    return counts;
   }
 }
