@@ -47,7 +47,7 @@ select
     sum(repeat_rows) as repeat_rows,
     cast(sum(landed_money) as decimal(38, 4)) as landed_money,
     cast(sum(difference) as decimal(38, 4)) as difference,
-    (select count(distinct sha256, source, name) from by_file) as files
+    (select count(distinct f.sha256, f.source, f.name) from by_file as f) as files
 from by_file
 group by currency
 having sum(landed_rows) > 0

@@ -6,4 +6,4 @@ select
 from periplus.ops.quarantine
 where array_contains(:runs, run_id)
 group by table_name, reason
-order by n desc, table_name, reason
+order by n desc, table_name asc, reason asc
