@@ -8,6 +8,6 @@ where
     array_contains(:runs, run_id)
     and state in ('accepted', 'restated')
     and row_count is not null
-    and batch_date > date_sub((select max(batch_date) from periplus.ops.file), 366)
+    and batch_date > date_sub((select max(f.batch_date) from periplus.ops.file as f), 366)
 group by concat(source, '.', dataset), batch_date
 order by what, batch_date
