@@ -6,4 +6,4 @@ select
     coalesce(is_within_tolerance, false) as is_within_tolerance
 from periplus.gold.v_reconciliation
 where period = 'total'
-order by abs(coalesce(residual_amount asc, 0)) desc, side asc, ledger_type asc
+order by abs(coalesce(residual_amount, 0)) desc, side asc, ledger_type asc
