@@ -2,12 +2,12 @@ package io.periplus.faults;
 
 import io.periplus.store.control.Manifest;
 import io.periplus.store.control.Releases;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -45,17 +45,22 @@ final class Ledger {
     return parts;
   }
 
+  /** No lines where no night wrote the table yet. */
   private static List<String> rows(
       SparkSession spark, Path warehouse, String table, String columns) {
+    Path folder = warehouse.resolve("ops").resolve(table);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     return spark
         .read()
         .format("delta")
-        .load(warehouse.resolve("ops").resolve(table).toString())
+        .load(folder.toString())
         .selectExpr(columns.split(", "))
         .collectAsList()
         .stream()
         .map(row -> row.mkString(" | "))
         .sorted()
-        .collect(Collectors.toList());
+        .toList();
   }
 }
