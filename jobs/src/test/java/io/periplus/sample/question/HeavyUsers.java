@@ -13,7 +13,7 @@ final class HeavyUsers {
   private final double[][] incidents;
   private final double[][] spend;
 
-  private HeavyUsers(double[][] incidents, double[][] spend) {
+  HeavyUsers(double[][] incidents, double[][] spend) {
     this.incidents = incidents;
     this.spend = spend;
   }
