@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine;
  * error, plan, event log, listing, page or file statistic.
  */
 @SparkTest
+@Tag("long")
 class CanaryTest {
   private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
   private static final Path SHIPPED = Path.of(System.getProperty("periplus.home", ""));

@@ -26,11 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A night killed with SIGKILL in every one of its stages, and the same night never killed. */
 @SparkTest
+@Tag("long")
 class NightsThatDieTest {
   private static final LocalDate NEXT = TinyCompany.FIRST.plusDays(1);
 
