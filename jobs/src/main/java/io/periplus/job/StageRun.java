@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 
 /**
  * Runs the jobs of a stage: each as soon as the tables that it reads are written, several at a time
@@ -25,26 +23,24 @@ public final class StageRun {
    * @param parallel how many at a time
    */
   public static void run(List<Job> jobs, Runner runner, int parallel) {
-    ExecutorService threads = Executors.newFixedThreadPool(parallel);
-    try {
-      Map<Table, CompletableFuture<Void>> writing = new HashMap<>();
-      List<CompletableFuture<Void>> all = new ArrayList<>();
-      for (Job job : jobs) {
-        CompletableFuture<?>[] before =
-            job.inputs().stream()
-                .filter(writing::containsKey)
-                .map(writing::get)
-                .toArray(CompletableFuture<?>[]::new);
-        CompletableFuture<Void> done =
-            CompletableFuture.allOf(before).thenRunAsync(() -> runner.run(job), threads);
-        job.outputs().forEach(table -> writing.put(table, done));
-        all.add(done);
-      }
-      CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    } finally {
-      threads.shutdownNow();
+    Together.joined(parallel, threads -> begun(jobs, runner, threads));
+  }
+
+  private static List<CompletableFuture<Void>> begun(
+      List<Job> jobs, Runner runner, Executor threads) {
+    Map<Table, CompletableFuture<Void>> writing = new HashMap<>();
+    List<CompletableFuture<Void>> all = new ArrayList<>();
+    for (Job job : jobs) {
+      CompletableFuture<?>[] before =
+          job.inputs().stream()
+              .filter(writing::containsKey)
+              .map(writing::get)
+              .toArray(CompletableFuture<?>[]::new);
+      CompletableFuture<Void> done =
+          CompletableFuture.allOf(before).thenRunAsync(() -> runner.run(job), threads);
+      job.outputs().forEach(table -> writing.put(table, done));
+      all.add(done);
     }
+    return all;
   }
 }
