@@ -56,25 +56,37 @@ record Commits(Table table, List<Commit> all) {
   /** The commits above a version; all of them when it is empty. */
   static Commits above(Table table, Path deltaLog, OptionalLong base) {
     long from = base.orElse(-1);
+    return new Commits(
+        table,
+        versions(deltaLog).stream()
+            .filter(version -> version > from)
+            .map(version -> read(deltaLog, version))
+            .toList());
+  }
+
+  /** The versions on disk, oldest first; none where there is no table. */
+  static List<Long> versions(Path deltaLog) {
     try (Stream<Path> files = Files.list(deltaLog)) {
-      return new Commits(
-          table,
-          files
-              .filter(f -> f.getFileName().toString().matches("\\d{20}\\.json"))
-              .filter(f -> versionOf(f) > from)
-              .sorted()
-              .map(Commits::read)
-              .toList());
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(name -> name.matches("\\d{20}\\.json"))
+          .map(name -> Long.valueOf(name.substring(0, 20)))
+          .sorted()
+          .toList();
     } catch (NoSuchFileException e) {
-      return new Commits(table, List.of());
+      return List.of();
     } catch (IOException e) {
       throw StoreErrors.storeFailed("list", deltaLog, e);
     }
   }
 
+  private static Path fileOf(Path deltaLog, long version) {
+    return deltaLog.resolve("%020d.json".formatted(version));
+  }
+
   /** When a version was committed, by the clock of its writer; nothing when it is not there. */
   static Optional<Instant> at(Path deltaLog, long version) {
-    Path file = deltaLog.resolve("%020d.json".formatted(version));
+    Path file = fileOf(deltaLog, version);
     return Files.exists(file)
         ? Optional.of(Instant.ofEpochMilli(info(file).path("timestamp").asLong()))
         : Optional.empty();
@@ -129,14 +141,14 @@ record Commits(Table table, List<Commit> all) {
         && all.stream().noneMatch(c -> c.isBy(author) && c.isWhole());
   }
 
-  private static Commit read(Path file) {
-    JsonNode info = info(file);
+  private static Commit read(Path deltaLog, long version) {
+    JsonNode info = info(fileOf(deltaLog, version));
     String note = info.path("userMetadata").asText();
     JsonNode said = Canonical.parse(note.startsWith("{") ? note : "{}");
     String operation = info.path("operation").asText();
     String mode = info.path("operationParameters").path("mode").asText();
     return new Commit(
-        versionOf(file),
+        version,
         operation,
         operation.equals("RESTORE") || mode.equals("Overwrite"),
         said.path("run").asLong(),
@@ -155,9 +167,5 @@ record Commits(Table table, List<Commit> all) {
     } catch (IOException e) {
       throw StoreErrors.storeFailed("read", file, e);
     }
-  }
-
-  private static long versionOf(Path file) {
-    return Long.parseLong(file.getFileName().toString().substring(0, 20));
   }
 }

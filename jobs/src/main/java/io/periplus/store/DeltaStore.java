@@ -7,15 +7,12 @@ import io.periplus.table.Field;
 import io.periplus.table.Table;
 import io.periplus.table.WriteMode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -58,17 +55,7 @@ public final class DeltaStore {
 
   /** The newest version on disk, if the table exists. */
   public OptionalLong latest(Table table) {
-    try (Stream<Path> commits = Files.list(logOf(table))) {
-      return commits
-          .map(f -> f.getFileName().toString())
-          .filter(f -> f.matches("\\d{20}\\.json"))
-          .mapToLong(f -> Long.parseLong(f.substring(0, 20)))
-          .max();
-    } catch (NoSuchFileException e) {
-      return OptionalLong.empty();
-    } catch (IOException e) {
-      throw StoreErrors.storeFailed("list", logOf(table), e);
-    }
+    return Commits.versions(logOf(table)).stream().mapToLong(Long::longValue).max();
   }
 
   /** Row count and the two hash sums of these rows, with further aggregates in the same pass. */
