@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.periplus.source.Declared;
 import io.periplus.source.LandedFile;
 import io.periplus.testkit.BadInput;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,19 +190,7 @@ class ValuesTest {
         "{\"id\":\"maria.perez\",\"total\":\"bad\",\"extra\":\"secret text\"}", record.delivered());
   }
 
-  /** The value of one cell, or the reason code of its refusal. */
   private String read(String type, String forms, String cell) {
-    String quoted = "\"" + cell.replace("\"", "\"\"") + "\"";
-    LandedFile file =
-        Delivered.bytes(folder, ("id,v\no1," + quoted + "\n").getBytes(StandardCharsets.UTF_8));
-    String block = "columns { id = string, v = %s }\n%s".formatted(type, forms);
-    return value(StrictReader.read(file, Declared.orders(folder, block)));
-  }
-
-  private static String value(StrictReader reader) {
-    List<String> values = new ArrayList<>();
-    reader.forEachRemaining(
-        r -> values.add(r.isAccepted() ? String.valueOf(r.values().get(1)) : r.reason()));
-    return String.join(" ", values);
+    return Cells.read(folder, type, forms, cell);
   }
 }
