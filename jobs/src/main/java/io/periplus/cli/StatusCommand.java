@@ -1,5 +1,6 @@
 package io.periplus.cli;
 
+import io.periplus.cli.care.LeaseCommand;
 import io.periplus.store.control.LogEntry;
 import io.periplus.store.control.LogState;
 import io.periplus.store.control.Manifest;
@@ -38,14 +39,15 @@ final class StatusCommand implements Runnable {
     StatusFiles files = new StatusFiles(folder);
     Optional<NightSummary> last = files.last();
     Releases releases = last.isPresent() ? new Releases(folder, CLOCK) : warehouse.releases();
-    Optional<Manifest> current = releases.current();
+    LogState log = releases.state();
+    Optional<Manifest> current = log.current().map(e -> releases.manifest(e.releaseId()));
     PrintWriter out = spec.commandLine().getOut();
     new StatusText(CLOCK.instant(), last, files.newest(NIGHTS))
         .lines(
             current,
-            published(releases),
-            unfinished(releases).stream().map(e -> e.businessDate().toString()).toList(),
-            "free",
+            published(log),
+            unfinished(log).stream().map(e -> e.businessDate().toString()).toList(),
+            log.holder().map(LeaseCommand::told).orElse("free"),
             folder.toFile().getUsableSpace(),
             folder.toFile().getTotalSpace())
         .forEach(out::println);
@@ -57,13 +59,12 @@ final class StatusCommand implements Runnable {
     out.flush();
   }
 
-  private static Optional<Instant> published(Releases releases) {
-    return releases.published().stream().reduce((a, b) -> b).map(e -> Instant.parse(e.at()));
+  private static Optional<Instant> published(LogState log) {
+    return log.published().stream().reduce((a, b) -> b).map(e -> Instant.parse(e.at()));
   }
 
   /** Runs after the current release that published nothing. */
-  private static List<LogEntry> unfinished(Releases releases) {
-    LogState log = releases.state();
+  private static List<LogEntry> unfinished(LogState log) {
     long last = log.current().map(LogEntry::seq).orElse(0L);
     return log.entries().stream()
         .filter(e -> e.kind() == LogEntry.Kind.OPEN && e.seq() > last)

@@ -68,7 +68,8 @@ public final class LeaseCommand implements Runnable {
     out.flush();
   }
 
-  private static String told(LogEntry open) {
+  /** Who holds the warehouse, since when and where. */
+  public static String told(LogEntry open) {
     return "Run %s (%s) holds the warehouse since %s: process %d of %s on %s, token %d."
         .formatted(
             open.runId(),
