@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  * dead holder out is the control log.
  */
 final class Heartbeat implements AutoCloseable {
+  /** How long closing waits for a beat that a slow store still writes. */
+  private static final Duration LAST_BEAT = Duration.ofSeconds(5);
+
   private final ControlFiles files;
   private final Path file;
   private final long token;
@@ -90,9 +93,18 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
+  /** The last beat is written, or given up, before this returns: nothing of it comes after. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(LAST_BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Path file(Path runFolder, long token) {
