@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The pivoted factor of a matrix with unit diagonal. A column that the others explain, all but a
  * tolerance of its own variance, is left out.
  */
-final class Cholesky {
+public final class Cholesky {
   private final double[][] factor;
   private final int[] order;
   private final int rank;
@@ -18,7 +18,7 @@ final class Cholesky {
   }
 
   /** Among equal pivots the first column is kept, so that a duplicate goes and not its original. */
-  static Cholesky of(double[][] unit) {
+  public static Cholesky of(double[][] unit) {
     int n = unit.length;
     double[][] factor = new double[n][n];
     double[] left = new double[n];
@@ -65,12 +65,12 @@ final class Cholesky {
   }
 
   /** The columns that were kept, in their first order. */
-  int[] kept() {
+  public int[] kept() {
     return Arrays.stream(order, 0, rank).sorted().toArray();
   }
 
   /** What solves the system on the kept columns; 0 for the others. */
-  double[] solve(double[] right) {
+  public double[] solve(double[] right) {
     double[] half = new double[rank];
     for (int k = 0; k < rank; k++) {
       half[k] = right[order[k]];

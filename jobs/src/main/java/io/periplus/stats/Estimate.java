@@ -41,7 +41,7 @@ public record Estimate(double value, double standardError, Interval interval, do
   }
 
   /** How many standard errors lie on each side of an estimate: 1.959964 for 0.95. */
-  static double quantile(double confidence) {
+  public static double quantile(double confidence) {
     return new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + confidence) / 2);
   }
 }
