@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How often something happens, by what is known of those to whom it may: a binomial regression on
- * cells of cases that look alike, by Fisher's scoring (McCullagh and Nelder 1989, 2.5). With a cell
- * for everybody who is still there in a period it is the hazard of discrete time: the chance to
- * leave in the period. A column that the others tell already gets no coefficient.
+ * How often something happens, by what is known of those to whom it may: a binomial regression by
+ * Fisher's scoring (McCullagh and Nelder 1989, 2.5), a pass over the rows a step. With a row for
+ * everybody who is still there in a period it is the hazard of discrete time: the chance to leave in
+ * the period. A column that the others tell already gets no coefficient.
  *
  * @param link how the chance depends on the columns
  * @param coefficients change of the linear predictor per unit of each column that carries one
  * @param errors standard error of each
  * @param redundant columns that the kept ones already tell
- * @param deviance twice the distance of the log-likelihood from that of the cells themselves
+ * @param deviance twice the distance of the log-likelihood from that of the rows themselves
  * @param isConverged whether the last step moved nothing any more; else somebody is told apart
  *     perfectly
  */
@@ -29,31 +29,40 @@ public record BinomialFit(
     double deviance,
     boolean isConverged) {
   private static final int MOST_STEPS = 60;
+  private static final int MOST_HALVINGS = 20;
   private static final double STILL = 1e-12;
 
-  /** Cases that look alike: how many were at risk, and how many of them left. */
-  public static final class Cell {
-    private final double[] columns;
-    private final double atRisk;
-    private final double left;
+  /** Rows that can be passed over, wherever they lie. */
+  public interface Rows {
+    /** What they tell at these coefficients; at the start when there are none yet. */
+    Sums sums(Sums empty);
+  }
 
-    public Cell(double[] columns, double atRisk, double left) {
-      if (!(atRisk > 0) || left < 0 || left > atRisk) {
-        throw new IllegalArgumentException("%s left of %s".formatted(left, atRisk));
-      }
-      this.columns = columns.clone();
-      this.atRisk = atRisk;
-      this.left = left;
-    }
+  /** Fits rows without a penalty: the coefficients under which they were most likely. */
+  public static BinomialFit of(Link link, List<String> names, Rows rows) {
+    return of(link, names, rows, 0);
+  }
+
+  /** Fits cells of cases that look alike, without a penalty. */
+  public static BinomialFit of(Link link, List<String> names, List<Cell> cells) {
+    return of(
+        link,
+        names,
+        empty -> {
+          cells.forEach(empty::add);
+          return empty;
+        });
   }
 
   /**
-   * Fits the cells.
+   * Fits rows.
    *
-   * @param names of the columns; a constant is a column like any other
+   * @param names of the columns; a constant is a column like any other, and the first one
+   * @param penalty share of a column's own spread that is added against it, the first excepted: keeps
+   *     a column finite that tells some cases apart perfectly
    */
-  public static BinomialFit of(Link link, List<String> names, List<Cell> cells) {
-    return new Scoring(link, names, cells).fit();
+  public static BinomialFit of(Link link, List<String> names, Rows rows, double penalty) {
+    return new Scoring(link, names, rows, penalty).fit();
   }
 
   /** The chance of whoever has these columns; what is not named is 0. */
@@ -68,45 +77,59 @@ public record BinomialFit(
   private static final class Scoring {
     private final Link link;
     private final List<String> names;
-    private final List<Cell> cells;
-    private final int p;
+    private final Rows rows;
+    private final double[] ridge;
+
+    private Sums now;
     private double[] beta;
 
-    Scoring(Link link, List<String> names, List<Cell> cells) {
+    Scoring(Link link, List<String> names, Rows rows, double penalty) {
       this.link = link;
       this.names = names;
-      this.cells = cells;
-      this.p = names.size();
-      this.beta = new double[p];
+      this.rows = rows;
+      this.now = rows.sums(Sums.start(link, names.size()));
+      this.beta = new double[names.size()];
+      this.ridge = now.spread();
+      for (int i = 0; i < ridge.length; i++) {
+        ridge[i] *= i == 0 ? 0 : penalty;
+      }
     }
 
     BinomialFit fit() {
       double before = Double.POSITIVE_INFINITY;
       boolean isConverged = false;
-      Equations now = new Equations(p);
       for (int step = 0; step < MOST_STEPS && !isConverged; step++) {
-        now = equations(beta, step == 0);
-        double[] next = now.solve();
-        double deviance = deviance(next);
-        for (int half = 0; half < 30 && !(deviance <= before + 1e-9); half++) {
+        double[] next = now.equations().penalised(ridge).solve();
+        Sums there = rows.sums(Sums.at(link, next));
+        double loss = loss(there, next);
+        for (int half = 0; half < MOST_HALVINGS && !(loss <= before * (1 + 1e-9)); half++) {
           next = middle(beta, next);
-          deviance = deviance(next);
+          there = rows.sums(Sums.at(link, next));
+          loss = loss(there, next);
         }
-        isConverged = Math.abs(before - deviance) < STILL * (Math.abs(deviance) + 0.1);
+        isConverged = Math.abs(before - loss) < STILL * (Math.abs(loss) + 0.1);
+        now = there;
         beta = next;
-        before = deviance;
+        before = loss;
       }
-      now = equations(beta, false);
-      return result(now, before, isConverged);
+      return result(now.equations().penalised(ridge), isConverged);
     }
 
-    private BinomialFit result(Equations at, double deviance, boolean isConverged) {
+    private double loss(Sums sums, double[] at) {
+      double loss = sums.deviance();
+      for (int i = 0; i < at.length; i++) {
+        loss += ridge[i] * at[i] * at[i];
+      }
+      return loss;
+    }
+
+    private BinomialFit result(Equations equations, boolean isConverged) {
       Map<String, Double> coefficients = new LinkedHashMap<>();
       Map<String, Double> errors = new LinkedHashMap<>();
       Set<String> redundant = new TreeSet<>(names);
-      for (int kept : at.kept()) {
+      for (int kept : equations.kept()) {
         coefficients.put(names.get(kept), beta[kept]);
-        errors.put(names.get(kept), at.error(kept));
+        errors.put(names.get(kept), equations.error(kept));
         redundant.remove(names.get(kept));
       }
       return new BinomialFit(
@@ -114,52 +137,8 @@ public record BinomialFit(
           Collections.unmodifiableMap(coefficients),
           Collections.unmodifiableMap(errors),
           Collections.unmodifiableSet(redundant),
-          deviance,
+          now.deviance(),
           isConverged);
-    }
-
-    /** Weighted cross-products of the columns, and of the columns with the working response. */
-    private Equations equations(double[] at, boolean isStart) {
-      Equations sum = new Equations(p);
-      for (Cell cell : cells) {
-        double start = (cell.left + 0.5) / (cell.atRisk + 1);
-        double eta = isStart ? linked(start) : eta(cell, at);
-        double h = bounded(link.chance(eta));
-        double slope = Math.max(link.slope(eta), 1e-300);
-        double weight = cell.atRisk * slope * slope / (h * (1 - h));
-        sum.add(cell.columns, weight, eta + (cell.left / cell.atRisk - h) / slope);
-      }
-      return sum;
-    }
-
-    private double linked(double h) {
-      return link == Link.LOGIT ? Math.log(h / (1 - h)) : Math.log(-Math.log1p(-h));
-    }
-
-    private double deviance(double[] at) {
-      double sum = 0;
-      for (Cell cell : cells) {
-        double h = bounded(link.chance(eta(cell, at)));
-        double stayed = cell.atRisk - cell.left;
-        sum += part(cell.left, cell.atRisk * h) + part(stayed, cell.atRisk * (1 - h));
-      }
-      return 2 * sum;
-    }
-
-    private static double part(double seen, double expected) {
-      return seen == 0 ? 0 : seen * Math.log(seen / expected);
-    }
-
-    private static double bounded(double h) {
-      return Math.min(1 - 1e-15, Math.max(1e-300, h));
-    }
-
-    private static double eta(Cell cell, double[] beta) {
-      double eta = 0;
-      for (int i = 0; i < beta.length; i++) {
-        eta += cell.columns[i] * beta[i];
-      }
-      return eta;
     }
 
     private static double[] middle(double[] a, double[] b) {

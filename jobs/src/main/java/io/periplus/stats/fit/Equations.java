@@ -1,28 +1,34 @@
 package io.periplus.stats.fit;
 
 import io.periplus.stats.Cholesky;
+import java.io.Serializable;
 
 /**
  * The normal equations of a weighted least-squares fit, added up row by row and mergeable: products
  * of the columns with one another and with the response. They are solved on columns of unit length,
  * so that no unit of a column matters; a column that the others tell already gets 0.
  */
-public final class Equations {
+public final class Equations implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final double[][] products;
   private final double[] right;
 
-  public Equations(int p) {
-    this.products = new double[p][p];
-    this.right = new double[p];
+  public Equations(int columns) {
+    this.products = new double[columns][columns];
+    this.right = new double[columns];
   }
 
   /** A row. */
   public void add(double[] x, double weight, double response) {
     for (int i = 0; i < x.length; i++) {
       double wx = weight * x[i];
-      right[i] += wx * response;
-      for (int j = 0; j <= i; j++) {
-        products[i][j] += wx * x[j];
+      if (wx != 0) {
+        right[i] += wx * response;
+        double[] line = products[i];
+        for (int j = 0; j <= i; j++) {
+          line[j] += wx * x[j];
+        }
       }
     }
   }
@@ -35,6 +41,24 @@ public final class Equations {
         products[i][j] += other.products[i][j];
       }
     }
+  }
+
+  /** The same with something added against each column. */
+  Equations penalised(double[] ridge) {
+    Equations penalised = new Equations(right.length);
+    penalised.add(this);
+    for (int i = 0; i < right.length; i++) {
+      penalised.products[i][i] += ridge[i];
+    }
+    return penalised;
+  }
+
+  double[] diagonal() {
+    double[] diagonal = new double[right.length];
+    for (int i = 0; i < right.length; i++) {
+      diagonal[i] = products[i][i];
+    }
+    return diagonal;
   }
 
   /** The coefficients, in the order of the columns. */

@@ -5,7 +5,7 @@ public enum Link {
   /** log(h / (1 - h)). */
   LOGIT {
     @Override
-    double chance(double eta) {
+    public double chance(double eta) {
       return 1 / (1 + Math.exp(-eta));
     }
 
@@ -14,11 +14,16 @@ public enum Link {
       double h = chance(eta);
       return h * (1 - h);
     }
+
+    @Override
+    double linear(double h) {
+      return Math.log(h / (1 - h));
+    }
   },
   /** log(-log(1 - h)): the hazard of continuous time, seen by periods. */
   CLOGLOG {
     @Override
-    double chance(double eta) {
+    public double chance(double eta) {
       return -Math.expm1(-Math.exp(eta));
     }
 
@@ -26,9 +31,17 @@ public enum Link {
     double slope(double eta) {
       return Math.exp(eta - Math.exp(eta));
     }
+
+    @Override
+    double linear(double h) {
+      return Math.log(-Math.log1p(-h));
+    }
   };
 
-  abstract double chance(double eta);
+  /** The chance at a linear predictor. */
+  public abstract double chance(double eta);
 
   abstract double slope(double eta);
+
+  abstract double linear(double h);
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.periplus.stats.fit.BinomialFit.Cell;
 import io.periplus.stats.survival.LifeTable;
 import java.util.ArrayList;
 import java.util.List;
