@@ -10,8 +10,8 @@ import java.util.TreeSet;
 /**
  * How often something happens, by what is known of those to whom it may: a binomial regression by
  * Fisher's scoring (McCullagh and Nelder 1989, 2.5), a pass over the rows a step. With a row for
- * everybody who is still there in a period it is the hazard of discrete time: the chance to leave in
- * the period. A column that the others tell already gets no coefficient.
+ * everybody who is still there in a period it is the hazard of discrete time: the chance to leave
+ * in the period. A column that the others tell already gets no coefficient.
  *
  * @param link how the chance depends on the columns
  * @param coefficients change of the linear predictor per unit of each column that carries one
@@ -58,8 +58,8 @@ public record BinomialFit(
    * Fits rows.
    *
    * @param names of the columns; a constant is a column like any other, and the first one
-   * @param penalty share of a column's own spread that is added against it, the first excepted: keeps
-   *     a column finite that tells some cases apart perfectly
+   * @param penalty share of a column's own spread that is added against it, the first excepted:
+   *     keeps a column finite that tells some cases apart perfectly
    */
   public static BinomialFit of(Link link, List<String> names, Rows rows, double penalty) {
     return new Scoring(link, names, rows, penalty).fit();

@@ -1,9 +1,9 @@
 package io.periplus.stats.judge;
 
 /**
- * What it costs and brings to try to keep a customer. Whoever would have left accepts the offer with
- * some chance and stays; whoever would have stayed takes the offer all the same (Verbraken, Verbeke
- * and Baesens 2013).
+ * What it costs and brings to try to keep a customer. Whoever would have left accepts the offer
+ * with some chance and stays; whoever would have stayed takes the offer all the same (Verbraken,
+ * Verbeke and Baesens 2013).
  *
  * @param value margin of a customer who stays
  * @param offer what an accepted offer costs

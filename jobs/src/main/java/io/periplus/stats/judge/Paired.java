@@ -43,7 +43,8 @@ public final class Paired {
     double mean = mean(once);
     // A draw of nobody says nothing; with few customers it may happen.
     double[] known = Arrays.stream(means).filter(Double::isFinite).toArray();
-    double error = Math.sqrt(Arrays.stream(known).map(m -> (m - mean) * (m - mean)).sum() / known.length);
+    double error =
+        Math.sqrt(Arrays.stream(known).map(m -> (m - mean) * (m - mean)).sum() / known.length);
     return new Estimate(
         mean, error, Percentiles.of(known).middle(confidence), Arrays.stream(counts).sum());
   }

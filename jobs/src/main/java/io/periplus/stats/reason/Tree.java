@@ -81,9 +81,7 @@ public record Tree(List<Node> nodes) {
     for (int i = nodes.size() - 1; i >= 0; i--) {
       Node node = nodes.get(i);
       cover[i] =
-          node.isLeaf()
-              ? Math.max(cover[i], 1e-9)
-              : cover[node.left()] + cover[node.right()];
+          node.isLeaf() ? Math.max(cover[i], 1e-9) : cover[node.left()] + cover[node.right()];
     }
     return new Tree(
         java.util.stream.IntStream.range(0, cover.length)

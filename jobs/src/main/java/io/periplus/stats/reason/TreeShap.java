@@ -4,9 +4,9 @@ import io.periplus.stats.reason.Tree.Node;
 import java.util.List;
 
 /**
- * Shapley values of the features of a sum of trees, where a feature that is not known is answered by
- * the cover of the branches (path-dependent TreeSHAP; Lundberg, Erion and Lee 2018, algorithm 2).
- * Work grows with leaves x depth squared.
+ * Shapley values of the features of a sum of trees, where a feature that is not known is answered
+ * by the cover of the branches (path-dependent TreeSHAP; Lundberg, Erion and Lee 2018, algorithm
+ * 2). Work grows with leaves x depth squared.
  */
 public final class TreeShap {
   private final List<Tree> trees;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How good forecasts of leaving are when some people are still there. Whoever was lost from sight is
- * made up for by those who were seen longer: each counts by one over the chance to be seen that
+ * How good forecasts of leaving are when some people are still there. Whoever was lost from sight
+ * is made up for by those who were seen longer: each counts by one over the chance to be seen that
  * long (Uno et al. 2011; Graf et al. 1999). That chance is the life table of being lost from sight.
  */
 public final class CensoredScores {

@@ -16,9 +16,9 @@ public enum Learner {
     }
   },
   /**
-   * The effect that best explains what the outcome was beyond what all customers like him do, by the
-   * part of the draw that was luck (Nie and Wager 2021). What customers like him do is fitted on the
-   * other half of the customers.
+   * The effect that best explains what the outcome was beyond what all customers like him do, by
+   * the part of the draw that was luck (Nie and Wager 2021). What customers like him do is fitted
+   * on the other half of the customers.
    */
   R_LEARNER {
     @Override

@@ -48,15 +48,14 @@ public record BgNbd(double r, double alpha, double a, double b, double logLikeli
     if (x == 0) {
       return pace + there;
     }
-    double lost =
-        logBeta(a + 1, b + x - 1) - logBeta(a, b) - (r + x) * Math.log(alpha + h.last());
+    double lost = logBeta(a + 1, b + x - 1) - logBeta(a, b) - (r + x) * Math.log(alpha + h.last());
     double most = Math.max(there, lost);
     return pace + most + Math.log(Math.exp(there - most) + Math.exp(lost - most));
   }
 
   /**
-   * The chance that a customer still buys. 1 for whoever never came back, which means that the model
-   * cannot know, not that he is safe: say "never repeated" of him.
+   * The chance that a customer still buys. 1 for whoever never came back, which means that the
+   * model cannot know, not that he is safe: say "never repeated" of him.
    */
   public double alive(History h) {
     int x = h.repeats();

@@ -40,8 +40,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta, double lo
 
   private double of(History h) {
     int x = h.repeats();
-    double there =
-        -(r + x) * Math.log(alpha + h.watched()) - s * Math.log(beta + h.watched());
+    double there = -(r + x) * Math.log(alpha + h.watched()) - s * Math.log(beta + h.watched());
     double lost = Math.log(s / (r + s + x)) + lost(h);
     double most = Math.max(there, lost);
     return logGamma(r + x)
@@ -71,8 +70,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta, double lo
   /** The chance that a customer is not lost yet. */
   public double alive(History h) {
     int x = h.repeats();
-    double there =
-        -(r + x) * Math.log(alpha + h.watched()) - s * Math.log(beta + h.watched());
+    double there = -(r + x) * Math.log(alpha + h.watched()) - s * Math.log(beta + h.watched());
     return 1 / (1 + s / (r + s + x) * Math.exp(lost(h) - there));
   }
 

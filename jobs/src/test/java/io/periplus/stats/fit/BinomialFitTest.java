@@ -71,8 +71,7 @@ class BinomialFitTest {
 
   @Test
   void aColumnThatOthersTellAlreadyIsNamedAndGetsNoCoefficient() {
-    List<Cell> cells =
-        List.of(cell(50, 10, 1, 0, 1), cell(60, 30, 1, 1, 0), cell(70, 21, 1, 0, 1));
+    List<Cell> cells = List.of(cell(50, 10, 1, 0, 1), cell(60, 30, 1, 1, 0), cell(70, 21, 1, 0, 1));
     BinomialFit fit = BinomialFit.of(Link.LOGIT, List.of("const", "phone", "none"), cells);
     assertEquals(Set.of("none"), fit.redundant());
     assertEquals(0, fit.coefficients().get("phone") + fit.coefficients().get("const"), 1e-9);

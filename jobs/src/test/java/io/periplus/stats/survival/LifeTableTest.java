@@ -42,8 +42,7 @@ class LifeTableTest {
     LifeTable.Step ten = twenty().upTo(10).orElseThrow();
     assertEquals(0.5071367521367521, ten.incidence().get(0), 1e-12);
     assertEquals(0.31423076923076926, ten.incidence().get(1), 1e-12);
-    assertEquals(
-        0.15555555555555556, twenty().upTo(3).orElseThrow().incidence().get(0), 1e-12);
+    assertEquals(0.15555555555555556, twenty().upTo(3).orElseThrow().incidence().get(0), 1e-12);
     for (LifeTable.Step step : twenty().steps()) {
       assertEquals(1, step.survival() + sum(step.incidence()), 1e-12);
     }

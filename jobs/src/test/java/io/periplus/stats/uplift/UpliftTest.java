@@ -62,8 +62,7 @@ class UpliftTest {
     }
     double treated = (3 + 4 + 5 + 2) / 4.0;
     double others = (1 + 1 + 9 + 6) / 4.0;
-    assertEquals(
-        treated - others, Uplift.effect(cases, REPLICATES, SHARDS, 0.95).value(), 1e-12);
+    assertEquals(treated - others, Uplift.effect(cases, REPLICATES, SHARDS, 0.95).value(), 1e-12);
   }
 
   @Test
@@ -91,16 +90,14 @@ class UpliftTest {
 
   @Test
   void whatIsLearntHoldsForWhoWasNotInTheTrial() {
-    ToDoubleFunction<double[]> effect =
-        Uplift.everybody(world(5, true, 8_000), Learner.R_LEARNER);
+    ToDoubleFunction<double[]> effect = Uplift.everybody(world(5, true, 8_000), Learner.R_LEARNER);
     assertTrue(effect.applyAsDouble(new double[] {0, 0.8}) > 0.15);
     assertTrue(effect.applyAsDouble(new double[] {0, -0.9}) < 0.05);
   }
 
   @Test
   void anArmThatNobodyCouldMissIsNoTrial() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new Case("c", new double[] {0}, true, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Case("c", new double[] {0}, true, 1, 1));
   }
 
   private static int isAbove(Uplift uplift) {
@@ -121,7 +118,8 @@ class UpliftTest {
       double effect = !isPlanted ? 0 : thrift > 0.2 ? 0.3 : thrift < -0.5 ? -0.1 : 0;
       double chance = 0.45 + 0.25 * mood + (isTreated ? effect : 0);
       double outcome = dice.nextDouble() < chance ? 1 : 0;
-      cases.add(new Case("w" + seed + "-" + i, new double[] {mood, thrift}, isTreated, 0.7, outcome));
+      cases.add(
+          new Case("w" + seed + "-" + i, new double[] {mood, thrift}, isTreated, 0.7, outcome));
     }
     return cases;
   }
