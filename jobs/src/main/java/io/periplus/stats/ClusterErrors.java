@@ -55,6 +55,32 @@ public record ClusterErrors(double intercept, Map<String, Double> coefficients) 
     return of(fit, squares, clusters < 2 ? 0 : (clusters - 1.0) / clusters);
   }
 
+  /**
+   * Errors that let rows move together which share either of two things, such as customer and week:
+   * the variances of both clusterings less that of their common cells (Cameron, Gelbach and Miller
+   * 2011, JBES 29(2)). A variance that comes out below 0 counts as that of the wider clustering.
+   *
+   * @param one errors clustered by the first
+   * @param other errors of the same fit clustered by the second
+   * @param both errors of the same fit clustered by cells of both
+   */
+  public static ClusterErrors twoWay(ClusterErrors one, ClusterErrors other, ClusterErrors both) {
+    Map<String, Double> errors = new LinkedHashMap<>();
+    one.coefficients.forEach(
+        (name, error) ->
+            errors.put(
+                name,
+                joined(error, other.coefficients.get(name), both.coefficients.get(name))));
+    return new ClusterErrors(
+        joined(one.intercept, other.intercept, both.intercept),
+        Collections.unmodifiableMap(errors));
+  }
+
+  private static double joined(double one, double other, double both) {
+    double variance = one * one + other * other - both * both;
+    return variance > 0 ? Math.sqrt(variance) : Math.max(one, other);
+  }
+
   /** The error of a coefficient; absent when the fit has none or the shards cannot tell. */
   public OptionalDouble known(String predictor) {
     Double error = coefficients.get(predictor);

@@ -65,7 +65,7 @@ public final class Drivers {
    *     replicate costs 2^drivers fits
    */
   public record Limits(double confidence, int fewestRows, int mostResampled) {
-    public static final Limits USUAL = new Limits(0.95, 200, 12);
+    public static final Limits USUAL = new Limits(0.95, 200, 16);
   }
 
   /**

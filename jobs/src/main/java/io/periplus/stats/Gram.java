@@ -196,7 +196,7 @@ public final class Gram {
   /**
    * The correlations of the named columns: unit diagonal, and a row of zeros for a constant column.
    */
-  double[][] correlations(List<String> names) {
+  public double[][] correlations(List<String> names) {
     double[] scale = scales(names);
     int[] at = names.stream().mapToInt(this::position).toArray();
     int n = at.length;

@@ -48,41 +48,16 @@ public record Shapley(double total, double controls, double r2, Map<String, Doub
     starts[players.size()] = names.size();
     names.add(outcome);
 
-    double[] explained = SubsetSweep.explained(gram.correlations(names), starts);
-    double base = explained[0];
-    double total = explained[explained.length - 1];
+    ShapleySweep.Division division = ShapleySweep.divide(gram.correlations(names), starts);
+    double base = division.base();
+    double total = division.total();
     double left = 1 - base;
     double unit = left > Gram.TOLERANCE && !gram.isConstant(outcome) ? 1 / left : 0;
-    double[] values = values(explained, players.size());
+    double[] values = division.values();
     Map<String, Double> shares = new LinkedHashMap<>();
     for (int player = 0; player < values.length; player++) {
       shares.put(players.get(player).name(), values[player] * unit);
     }
     return new Shapley(total, base, (total - base) * unit, Collections.unmodifiableMap(shares));
-  }
-
-  /** The mean gain of each player over all orders, from the worth of every subset. */
-  static double[] values(double[] worth, int players) {
-    double[] weight = weights(players);
-    double[] values = new double[players];
-    for (int subset = 0; subset < worth.length; subset++) {
-      double share = weight[Integer.bitCount(subset)];
-      for (int player = 0; player < players; player++) {
-        int bit = 1 << player;
-        if ((subset & bit) == 0) {
-          values[player] += share * (worth[subset | bit] - worth[subset]);
-        }
-      }
-    }
-    return values;
-  }
-
-  /** Part of all orders in which a player enters right after one given subset, by its size. */
-  private static double[] weights(int players) {
-    double[] weight = new double[players + 1];
-    for (int size = 0; size < players; size++) {
-      weight[size] = size == 0 ? 1.0 / players : weight[size - 1] * size / (players - size);
-    }
-    return weight;
   }
 }

@@ -5,7 +5,7 @@ package io.periplus.stats;
  * branch passes the matrix on, the other takes the player's columns out of it first, so that all
  * subsets with the same beginning share the work (about 2^p p operations for p players).
  */
-final class SubsetSweep {
+public final class SubsetSweep {
   private final double[][][] levels;
   private final int[] starts;
   private final int outcome;
@@ -27,7 +27,7 @@ final class SubsetSweep {
    * @param starts first column of each player, then the column of the outcome
    * @return by bitmask of players, the explained part of the outcome's variation, controls included
    */
-  static double[] explained(double[][] matrix, int[] starts) {
+  public static double[] explained(double[][] matrix, int[] starts) {
     SubsetSweep sweep = new SubsetSweep(starts, matrix.length - 1);
     double[][] first = sweep.levels[0];
     for (int i = 0; i < matrix.length; i++) {

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
 class ClusterErrorsTest {
@@ -66,6 +70,17 @@ class ClusterErrorsTest {
   }
 
   @Test
+  void whatSharesTwoThingsAddsBothVariancesLessTheCommonOne() {
+    ClusterErrors three = new ClusterErrors(3, Map.of("x", 5.0));
+    ClusterErrors four = new ClusterErrors(4, Map.of("x", 12.0));
+    ClusterErrors none = new ClusterErrors(0, Map.of("x", 0.0));
+    assertEquals(new ClusterErrors(5, Map.of("x", 13.0)), ClusterErrors.twoWay(three, four, none));
+    ClusterErrors large = new ClusterErrors(9, Map.of("x", 20.0));
+    assertEquals(
+        new ClusterErrors(4, Map.of("x", 12.0)), ClusterErrors.twoWay(three, four, large));
+  }
+
+  @Test
   void oneCustomerAloneCannotTellHowSureTheFitIs() {
     Gram only = shards(false).total();
     LeastSquares fit = LeastSquares.fit(only, "y", PREDICTORS);
@@ -75,25 +90,40 @@ class ClusterErrorsTest {
 
   /**
    * Petersen's panel is GPL (PetersenCL of the R package sandwich): whoever has it as CSV of firm,
-   * year, x, y names the file in -DpetersenCsv. Expected: R 4.2.2, sandwich 3.0-2, vcovCL by firm.
+   * year, x, y names the file in -DpetersenCsv. Expected: R 4.2.2, sandwich 3.0-2, vcovCL.
    */
   @Test
-  void firmsOfPetersensPanelAreKeptWhole() throws IOException {
+  void firmsAndYearsOfPetersensPanelAreKeptWhole() throws IOException {
     String file = System.getProperty("petersenCsv", "");
     assumeTrue(!file.isEmpty(), "Petersen's panel is not here: -DpetersenCsv=FILE");
-    ShardGrams.Sum firms = ShardGrams.over(List.of("x", "y"), 501);
+    List<double[]> panel = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of(file)).subList(1, 5001)) {
-      String[] cells = line.split(",", -1);
-      double[] row = {Double.parseDouble(cells[2]), Double.parseDouble(cells[3])};
-      firms.add(Integer.parseInt(cells[0]), row, 1);
+      panel.add(Arrays.stream(line.split(",", -1)).mapToDouble(Double::parseDouble).toArray());
     }
-    ShardGrams shards = firms.grams();
+    ClusterErrors firm = errors(panel, row -> (int) row[0]);
+    ClusterErrors year = errors(panel, row -> (int) row[1]);
+    ClusterErrors cell = errors(panel, row -> (int) (row[0] * 10 + row[1]) - 10);
+    assertErrors(0.0670127036987728, 0.0505957258840296, firm);
+    assertErrors(0.0233867211009489, 0.0333889134119265, year);
+    // Each cell is one row, hence HC1.
+    assertErrors(0.0283606722313887, 0.0283951614679422, cell);
+    assertErrors(
+        0.0650639181993894, 0.0535580229449379, ClusterErrors.twoWay(firm, year, cell));
+  }
+
+  private static ClusterErrors errors(List<double[]> panel, ToIntFunction<double[]> cluster) {
+    ShardGrams.Sum sum = ShardGrams.over(List.of("x", "y"), 5011);
+    panel.forEach(row -> sum.add(cluster.applyAsInt(row), new double[] {row[2], row[3]}, 1));
+    ShardGrams shards = sum.grams();
     LeastSquares fit = LeastSquares.fit(shards.total(), "y", List.of("x"));
-    ClusterErrors errors = ClusterErrors.sandwich(shards, fit);
     assertEquals(0.0296797207345178, fit.intercept(), 1e-8);
     assertEquals(1.0348334394617, fit.coefficients().get("x"), 1e-8);
-    assertEquals(0.0670127036987728, errors.intercept(), 1e-8);
-    assertEquals(0.0505957258840296, errors.coefficients().get("x"), 1e-8);
+    return ClusterErrors.sandwich(shards, fit);
+  }
+
+  private static void assertErrors(double intercept, double x, ClusterErrors errors) {
+    assertEquals(intercept, errors.intercept(), 1e-8);
+    assertEquals(x, errors.coefficients().get("x"), 1e-8);
   }
 
   private static ShardGrams shards(boolean weighted) {

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
  * means and covariances; outcome first. With R 4.2.2 they are {@code colMeans} and {@code cov};
  * what is expected of them was computed by relaimpo 2.2-7.
  */
-final class References {
-  static final List<String> CLERK =
+public final class References {
+  public static final List<String> CLERK =
       List.of("complaints", "privileges", "learning", "raises", "critical", "advance");
-  static final List<String> CAR =
+  public static final List<String> CAR =
       List.of("cyl", "disp", "hp", "drat", "wt", "qsec", "vs", "am", "gear", "carb");
 
   private References() {}
 
-  static Gram attitude() {
+  public static Gram attitude() {
     return gram(
         30,
         Stream.concat(Stream.of("rating"), CLERK.stream()).toList(),
@@ -61,7 +61,7 @@ final class References {
         });
   }
 
-  static Gram mtcars() {
+  public static Gram mtcars() {
     return gram(
         32,
         Stream.concat(Stream.of("mpg"), CAR.stream()).toList(),
@@ -149,7 +149,7 @@ final class References {
   }
 
   /** The sums of a sample of which means and covariances (n - 1, upper triangle) are known. */
-  static Gram gram(int n, List<String> columns, double[] means, double[] covariances) {
+  public static Gram gram(int n, List<String> columns, double[] means, double[] covariances) {
     double[] packed = new double[Gram.packedLength(columns.size())];
     Gram.add(packed, means, n);
     int first = columns.size() + 1;

@@ -1,0 +1,147 @@
+package io.periplus.stats.survey;
+
+import io.periplus.stats.Gram;
+import io.periplus.stats.LeastSquares;
+import io.periplus.stats.Scores;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What the mean would be had everybody answered who was asked, if those who are alike in what is
+ * known of all would have answered alike. Response that depends on the answer itself is not
+ * repaired by any weight: show the worst and the best case beside it.
+ *
+ * @param raw mean of those who answered
+ * @param weighted mean with inverse response propensities, trimmed; keeps the bias of the trimming
+ * @param doublyRobust mean of the regression over everybody plus the weighted mean of what the
+ *     answers lie off it (Robins, Rotnitzky and Zhao 1994): right when either model is
+ * @param effective equal answers that the weighted ones are as informative as (Kish)
+ * @param propensities of the cells
+ * @param weights of an answer in each cell
+ * @param predicted mean answer of each cell
+ */
+public record Nonresponse(
+    double raw,
+    double weighted,
+    double doublyRobust,
+    double effective,
+    double[] propensities,
+    double[] weights,
+    double[] predicted) {
+  /** A weight above so many medians is cut to it. */
+  private static final double MOST_MEDIANS = 5;
+
+  /** The largest hundredth of the weights is cut as well. */
+  private static final double HIGHEST = 0.99;
+
+  /**
+   * Customers who are alike in all that is known of everybody.
+   *
+   * @param columns what is known, the leading 1 not among them
+   * @param invited how many were asked
+   * @param answered how many of them answered
+   * @param sum of their answers
+   */
+  public record Cell(double[] columns, double invited, double answered, double sum) {}
+
+  /** Estimates; {@code cells} hold at least one answer. */
+  public static Nonresponse of(List<Cell> cells) {
+    double[][] rows = cells.stream().map(c -> withOne(c.columns())).toArray(double[][]::new);
+    double[] invited = cells.stream().mapToDouble(Cell::invited).toArray();
+    double[] answered = cells.stream().mapToDouble(Cell::answered).toArray();
+    Logit logit = Logit.fit(rows, invited, answered);
+    double[] propensities = Arrays.stream(rows).mapToDouble(logit::probability).toArray();
+    double[] weights = trimmed(propensities, answered);
+    double[] predicted = predicted(cells, weights.length);
+
+    double everybody = 0;
+    double asked = 0;
+    double weight = 0;
+    double weightSquares = 0;
+    double total = 0;
+    double residuals = 0;
+    for (int i = 0; i < weights.length; i++) {
+      Cell cell = cells.get(i);
+      everybody += cell.invited() * predicted[i];
+      asked += cell.invited();
+      weight += weights[i] * cell.answered();
+      weightSquares += weights[i] * weights[i] * cell.answered();
+      total += weights[i] * cell.sum();
+      residuals += weights[i] * (cell.sum() - cell.answered() * predicted[i]);
+    }
+    double answers = Arrays.stream(answered).sum();
+    double plain = cells.stream().mapToDouble(Cell::sum).sum();
+    return new Nonresponse(
+        plain / answers,
+        total / weight,
+        everybody / asked + residuals / weight,
+        Scores.kish(weight, weightSquares),
+        propensities,
+        weights,
+        predicted);
+  }
+
+  /** One over the propensity, cut at five medians and at the largest hundredth of the answers. */
+  private static double[] trimmed(double[] propensities, double[] answered) {
+    double[] weights = Arrays.stream(propensities).map(p -> 1 / p).toArray();
+    int[] order =
+        IntStream.range(0, weights.length)
+            .filter(i -> answered[i] > 0)
+            .boxed()
+            .sorted((a, b) -> Double.compare(weights[a], weights[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double answers = Arrays.stream(answered).sum();
+    double cut =
+        Math.min(
+            MOST_MEDIANS * quantile(order, weights, answered, answers / 2),
+            quantile(order, weights, answered, HIGHEST * answers));
+    return Arrays.stream(weights).map(w -> Math.min(w, cut)).toArray();
+  }
+
+  private static double quantile(int[] order, double[] weights, double[] answered, double upTo) {
+    double seen = 0;
+    for (int i : order) {
+      seen += answered[i];
+      if (seen >= upTo) {
+        return weights[i];
+      }
+    }
+    return weights[order[order.length - 1]];
+  }
+
+  private static double[] predicted(List<Cell> cells, int n) {
+    int p = cells.get(0).columns().length;
+    List<String> names = IntStream.range(0, p).mapToObj(i -> "x" + i).toList();
+    List<String> columns = new ArrayList<>(names);
+    columns.add("y");
+    double[] packed = new double[Gram.packedLength(p + 1)];
+    double[] row = new double[p + 1];
+    for (Cell cell : cells) {
+      if (cell.answered() > 0) {
+        System.arraycopy(cell.columns(), 0, row, 0, p);
+        row[p] = cell.sum() / cell.answered();
+        Gram.add(packed, row, cell.answered());
+      }
+    }
+    double answers = packed[0];
+    LeastSquares fit = LeastSquares.fit(Gram.of(columns, packed, answers, answers), "y", names);
+    double[] predicted = new double[n];
+    for (int i = 0; i < n; i++) {
+      predicted[i] = fit.intercept();
+      for (int j = 0; j < p; j++) {
+        predicted[i] += fit.coefficient(names.get(j)).orElse(0) * cells.get(i).columns()[j];
+      }
+    }
+    return predicted;
+  }
+
+  private static double[] withOne(double[] columns) {
+    double[] row = new double[columns.length + 1];
+    row[0] = 1;
+    System.arraycopy(columns, 0, row, 1, columns.length);
+    return row;
+  }
+}
