@@ -69,8 +69,7 @@ public record ClusterErrors(double intercept, Map<String, Double> coefficients) 
     one.coefficients.forEach(
         (name, error) ->
             errors.put(
-                name,
-                joined(error, other.coefficients.get(name), both.coefficients.get(name))));
+                name, joined(error, other.coefficients.get(name), both.coefficients.get(name))));
     return new ClusterErrors(
         joined(one.intercept, other.intercept, both.intercept),
         Collections.unmodifiableMap(errors));

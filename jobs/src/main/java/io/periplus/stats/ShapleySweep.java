@@ -37,7 +37,29 @@ final class ShapleySweep {
   }
 
   /** What the controls explain, what everything explains, and each player's value. */
-  record Division(double base, double total, double[] values) {}
+  static final class Division {
+    private final double base;
+    private final double total;
+    private final double[] values;
+
+    Division(double base, double total, double[] values) {
+      this.base = base;
+      this.total = total;
+      this.values = values;
+    }
+
+    double base() {
+      return base;
+    }
+
+    double total() {
+      return total;
+    }
+
+    double[] values() {
+      return values;
+    }
+  }
 
   /**
    * Divides the outcome's variation.

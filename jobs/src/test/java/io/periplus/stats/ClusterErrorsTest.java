@@ -76,8 +76,7 @@ class ClusterErrorsTest {
     ClusterErrors none = new ClusterErrors(0, Map.of("x", 0.0));
     assertEquals(new ClusterErrors(5, Map.of("x", 13.0)), ClusterErrors.twoWay(three, four, none));
     ClusterErrors large = new ClusterErrors(9, Map.of("x", 20.0));
-    assertEquals(
-        new ClusterErrors(4, Map.of("x", 12.0)), ClusterErrors.twoWay(three, four, large));
+    assertEquals(new ClusterErrors(4, Map.of("x", 12.0)), ClusterErrors.twoWay(three, four, large));
   }
 
   @Test
@@ -107,8 +106,7 @@ class ClusterErrorsTest {
     assertErrors(0.0233867211009489, 0.0333889134119265, year);
     // Each cell is one row, hence HC1.
     assertErrors(0.0283606722313887, 0.0283951614679422, cell);
-    assertErrors(
-        0.0650639181993894, 0.0535580229449379, ClusterErrors.twoWay(firm, year, cell));
+    assertErrors(0.0650639181993894, 0.0535580229449379, ClusterErrors.twoWay(firm, year, cell));
   }
 
   private static ClusterErrors errors(List<double[]> panel, ToIntFunction<double[]> cluster) {

@@ -29,7 +29,6 @@ public record Criteria(double first, double last, double betaSquared, double pra
             ? whole.coefficient(driver).orElse(0) * gram.standardDeviation(driver) / moves
             : 0;
     double correlation = gram.correlations(List.of(driver, outcome))[0][1];
-    return new Criteria(
-        alone, Math.max(0, whole.r2() - without), beta * beta, beta * correlation);
+    return new Criteria(alone, Math.max(0, whole.r2() - without), beta * beta, beta * correlation);
   }
 }

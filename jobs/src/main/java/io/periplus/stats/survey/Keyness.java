@@ -22,8 +22,12 @@ public record Keyness(double g2, double logOdds, double z) {
    * @param allB customers of the second group
    */
   public static Keyness of(long a, long allA, long b, long allB) {
-    double n = (double) allA + allB;
-    double said = (double) a + b;
+    return of((double) a, (double) allA, (double) b, (double) allB);
+  }
+
+  private static Keyness of(double a, double allA, double b, double allB) {
+    double n = allA + allB;
+    double said = a + b;
     if (said <= 0 || said >= n || allA <= 0 || allB <= 0) {
       return new Keyness(0, 0, 0);
     }

@@ -9,11 +9,26 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * How likely something is, given a few columns: logistic regression by Newton's method on distinct
  * cells, each with how many rows it stands for and in how many of them it happened. Columns that
  * tell the same share their coefficient; a perfect separation stops where no step gains.
- *
- * @param coefficients of the columns, in their order
- * @param deviance twice the negative log-likelihood
  */
-public record Logit(double[] coefficients, double deviance) {
+public final class Logit {
+  private final double[] coefficients;
+  private final double deviance;
+
+  Logit(double[] coefficients, double deviance) {
+    this.coefficients = coefficients;
+    this.deviance = deviance;
+  }
+
+  /** Of the columns, in their order. */
+  public double[] coefficients() {
+    return coefficients;
+  }
+
+  /** Twice the negative log-likelihood. */
+  public double deviance() {
+    return deviance;
+  }
+
   private static final int MOST_STEPS = 50;
   private static final double FLAT = 1e-12;
 

@@ -12,39 +12,111 @@ import java.util.stream.IntStream;
  * What the mean would be had everybody answered who was asked, if those who are alike in what is
  * known of all would have answered alike. Response that depends on the answer itself is not
  * repaired by any weight: show the worst and the best case beside it.
- *
- * @param raw mean of those who answered
- * @param weighted mean with inverse response propensities, trimmed; keeps the bias of the trimming
- * @param doublyRobust mean of the regression over everybody plus the weighted mean of what the
- *     answers lie off it (Robins, Rotnitzky and Zhao 1994): right when either model is
- * @param effective equal answers that the weighted ones are as informative as (Kish)
- * @param propensities of the cells
- * @param weights of an answer in each cell
- * @param predicted mean answer of each cell
  */
-public record Nonresponse(
-    double raw,
-    double weighted,
-    double doublyRobust,
-    double effective,
-    double[] propensities,
-    double[] weights,
-    double[] predicted) {
+public final class Nonresponse {
+  private final double raw;
+  private final double weighted;
+  private final double doublyRobust;
+  private final double effective;
+  private final double[] propensities;
+  private final double[] weights;
+  private final double[] predicted;
+
+  Nonresponse(
+      double raw,
+      double weighted,
+      double doublyRobust,
+      double effective,
+      double[] propensities,
+      double[] weights,
+      double[] predicted) {
+    this.raw = raw;
+    this.weighted = weighted;
+    this.doublyRobust = doublyRobust;
+    this.effective = effective;
+    this.propensities = propensities;
+    this.weights = weights;
+    this.predicted = predicted;
+  }
+
+  /** Mean of those who answered. */
+  public double raw() {
+    return raw;
+  }
+
+  /** Mean with inverse response propensities, trimmed; keeps the bias of the trimming. */
+  public double weighted() {
+    return weighted;
+  }
+
+  /**
+   * Mean of the regression over everybody plus the weighted mean of what the answers lie off it
+   * (Robins, Rotnitzky and Zhao 1994): right when either model is.
+   */
+  public double doublyRobust() {
+    return doublyRobust;
+  }
+
+  /** Equal answers that the weighted ones are as informative as (Kish). */
+  public double effective() {
+    return effective;
+  }
+
+  /** Of the cells. */
+  public double[] propensities() {
+    return propensities;
+  }
+
+  /** Of an answer in each cell. */
+  public double[] weights() {
+    return weights;
+  }
+
+  /** Mean answer of each cell. */
+  public double[] predicted() {
+    return predicted;
+  }
+
   /** A weight above so many medians is cut to it. */
   private static final double MOST_MEDIANS = 5;
 
   /** The largest hundredth of the weights is cut as well. */
   private static final double HIGHEST = 0.99;
 
-  /**
-   * Customers who are alike in all that is known of everybody.
-   *
-   * @param columns what is known, the leading 1 not among them
-   * @param invited how many were asked
-   * @param answered how many of them answered
-   * @param sum of their answers
-   */
-  public record Cell(double[] columns, double invited, double answered, double sum) {}
+  /** Customers who are alike in all that is known of everybody. */
+  public static final class Cell {
+    private final double[] columns;
+    private final double invited;
+    private final double answered;
+    private final double sum;
+
+    public Cell(double[] columns, double invited, double answered, double sum) {
+      this.columns = columns;
+      this.invited = invited;
+      this.answered = answered;
+      this.sum = sum;
+    }
+
+    /** What is known, the leading 1 not among them. */
+    public double[] columns() {
+      return columns;
+    }
+
+    /** How many were asked. */
+    public double invited() {
+      return invited;
+    }
+
+    /** How many of them answered. */
+    public double answered() {
+      return answered;
+    }
+
+    /** Of their answers. */
+    public double sum() {
+      return sum;
+    }
+  }
 
   /** Estimates; {@code cells} hold at least one answer. */
   public static Nonresponse of(List<Cell> cells) {

@@ -10,23 +10,57 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * Scores read as steps and not as numbers: logit P(Y at most k) = cut k - x'coefficients (McCullagh
  * 1980), by Fisher scoring on distinct cells. A check of whether reading the steps as numbers is
  * safe: the signs and the order of the coefficients should be those of the straight line.
- *
- * @param coefficients of the columns, in their order; above 0 moves the score upwards
- * @param cuts between the steps, rising
- * @param deviance twice the negative log-likelihood
  */
-public record ProportionalOdds(double[] coefficients, double[] cuts, double deviance) {
+public final class ProportionalOdds {
+  private final double[] coefficients;
+  private final double[] cuts;
+  private final double deviance;
+
+  ProportionalOdds(double[] coefficients, double[] cuts, double deviance) {
+    this.coefficients = coefficients;
+    this.cuts = cuts;
+    this.deviance = deviance;
+  }
+
+  /** Of the columns, in their order; above 0 moves the score upwards. */
+  public double[] coefficients() {
+    return coefficients;
+  }
+
+  /** Between the steps, rising. */
+  public double[] cuts() {
+    return cuts;
+  }
+
+  /** Twice the negative log-likelihood. */
+  public double deviance() {
+    return deviance;
+  }
+
   private static final int MOST_STEPS = 100;
   private static final double FLAT = 1e-13;
   private static final double LEAST = 1e-300;
 
-  /**
-   * Rows that share their columns.
-   *
-   * @param columns values, without a constant
-   * @param counts rows, or their weight, on each step of the score from the lowest
-   */
-  public record Cell(double[] columns, double[] counts) {}
+  /** Rows that share their columns. */
+  public static final class Cell {
+    private final double[] columns;
+    private final double[] counts;
+
+    public Cell(double[] columns, double[] counts) {
+      this.columns = columns;
+      this.counts = counts;
+    }
+
+    /** Values, without a constant. */
+    public double[] columns() {
+      return columns;
+    }
+
+    /** Rows, or their weight, on each step of the score from the lowest. */
+    public double[] counts() {
+      return counts;
+    }
+  }
 
   /** Fits; every step of the score has at least one row. */
   public static ProportionalOdds fit(List<Cell> cells) {

@@ -7,24 +7,58 @@ import java.util.List;
  * Weights whose sums meet known margins, by iterative proportional fitting (Deming and Stephan
  * 1940): one margin after the other, until none moves. A cell without answers cannot be filled, and
  * margins that contradict each other are never met: then {@code hasMet} is false.
- *
- * @param weights of the cells, in the order given
- * @param rounds how often all margins were gone through
- * @param hasMet whether the sums meet every margin
  */
-public record Raking(double[] weights, int rounds, boolean hasMet) {
+public final class Raking {
+  private final double[] weights;
+  private final int rounds;
+  private final boolean hasMet;
+
+  Raking(double[] weights, int rounds, boolean hasMet) {
+    this.weights = weights;
+    this.rounds = rounds;
+    this.hasMet = hasMet;
+  }
+
+  /** Of the cells, in the order given. */
+  public double[] weights() {
+    return weights;
+  }
+
+  /** How often all margins were gone through. */
+  public int rounds() {
+    return rounds;
+  }
+
+  /** Whether the sums meet every margin. */
+  public boolean hasMet() {
+    return hasMet;
+  }
+
   private static final int MOST_ROUNDS = 1000;
 
   /** Sums this near to their margin, in parts of it, have met it. */
   private static final double NEAR = 1e-12;
 
-  /**
-   * A known margin.
-   *
-   * @param classOf class of each cell
-   * @param totals known total of each class
-   */
-  public record Margin(int[] classOf, double[] totals) {}
+  /** A known margin. */
+  public static final class Margin {
+    private final int[] classOf;
+    private final double[] totals;
+
+    public Margin(int[] classOf, double[] totals) {
+      this.classOf = classOf;
+      this.totals = totals;
+    }
+
+    /** Class of each cell. */
+    public int[] classOf() {
+      return classOf;
+    }
+
+    /** Known total of each class. */
+    public double[] totals() {
+      return totals;
+    }
+  }
 
   /**
    * Rakes.

@@ -51,8 +51,7 @@ public record Shrinkage(double mean, double between, List<Shrunk> groups) {
     for (int i = 0; i < values.length; i++) {
       double noise = standardErrors[i] * standardErrors[i];
       double kept = between / (between + noise);
-      groups.add(
-          new Shrunk(mean + kept * (values[i] - mean), Math.sqrt(kept * noise), kept));
+      groups.add(new Shrunk(mean + kept * (values[i] - mean), Math.sqrt(kept * noise), kept));
     }
     return new Shrinkage(mean, between, groups);
   }

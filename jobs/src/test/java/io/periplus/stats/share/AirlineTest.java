@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.periplus.stats.Gram;
 import io.periplus.stats.JointReplicates;
 import io.periplus.stats.LeastSquares;
-import io.periplus.stats.ShardGrams;
 import io.periplus.stats.Shapley;
 import io.periplus.stats.Shapley.Player;
+import io.periplus.stats.ShardGrams;
 import io.periplus.stats.Shards;
 import io.periplus.stats.share.Asymmetry.Kind;
 import io.periplus.stats.share.Asymmetry.Marks;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The airline passenger survey, where it is at hand (AIRLINE_DIR): 129,880 answers, 14 ratings, 0 is
- * not applicable. Expected: numpy 2.4.6, statsmodels 0.15.0.
+ * The airline passenger survey, where it is at hand (AIRLINE_DIR): 129,880 answers, 14 ratings, 0
+ * is not applicable. Expected: numpy 2.4.6, statsmodels 0.15.0.
  */
 @Tag("real")
 class AirlineTest {
@@ -139,8 +139,7 @@ class AirlineTest {
             .mapToObj(j -> new Marks(names.get(j), BAD.get(j), GOOD.get(j)))
             .toList();
     List<Asymmetry> all =
-        Asymmetry.of(
-            shards, "y", MISSING, marks, JointReplicates.draw(256, 200, 11), 0.95);
+        Asymmetry.of(shards, "y", MISSING, marks, JointReplicates.draw(256, 200, 11), 0.95);
     Asymmetry boarding = all.get(5);
     assertEquals(-0.2053234333556035, boarding.penalty().orElseThrow(), 1e-8);
     assertEquals(0.22562332334988028, boarding.reward().orElseThrow(), 1e-8);

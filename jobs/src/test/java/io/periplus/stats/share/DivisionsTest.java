@@ -30,8 +30,7 @@ class DivisionsTest {
 
   @Test
   void relativeWeightsAreJohnsonsAndGenizis() {
-    RelativeWeights clerks =
-        RelativeWeights.of(References.attitude(), "rating", References.CLERK);
+    RelativeWeights clerks = RelativeWeights.of(References.attitude(), "rating", References.CLERK);
     assertFigures(
         References.CLERK,
         clerks.weights(),
@@ -102,8 +101,7 @@ class DivisionsTest {
     double[] pratt = {0.553628368056188, -0.0312886656563722, 0.192635626632682};
     for (int i = 0; i < first.length; i++) {
       Criteria criteria =
-          Criteria.of(
-              References.attitude(), "rating", References.CLERK, References.CLERK.get(i));
+          Criteria.of(References.attitude(), "rating", References.CLERK, References.CLERK.get(i));
       assertEquals(first[i], criteria.first(), EXACT);
       assertEquals(last[i], criteria.last(), EXACT);
       assertEquals(betaSquared[i], criteria.betaSquared(), EXACT);
@@ -195,9 +193,7 @@ class DivisionsTest {
   @Test
   void tooManyPlayersAreToldToJoinIntoStages() {
     List<Player> many =
-        IntStream.range(0, 23)
-            .mapToObj(i -> new Player("p" + i, List.of()))
-            .toList();
+        IntStream.range(0, 23).mapToObj(i -> new Player("p" + i, List.of())).toList();
     String message =
         assertThrows(
                 IllegalArgumentException.class,

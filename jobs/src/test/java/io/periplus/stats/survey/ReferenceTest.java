@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Figures of other tools. Data sets of CRAN packages are GPL: whoever has them as CSV names the file
- * in a system property; without it the test says so and is skipped.
+ * Figures of other tools. Data sets of CRAN packages are GPL: whoever has them as CSV names the
+ * file in a system property; without it the test says so and is skipped.
  */
 class ReferenceTest {
 
@@ -33,8 +33,7 @@ class ReferenceTest {
       sleepers.computeIfAbsent(row[0], s -> new ArrayList<>()).add(Double.parseDouble(row[2]));
     }
     double[] means = sleepers.values().stream().mapToDouble(ReferenceTest::mean).toArray();
-    double within =
-        sleepers.values().stream().mapToDouble(ReferenceTest::squares).sum() / (18 * 9);
+    double within = sleepers.values().stream().mapToDouble(ReferenceTest::squares).sum() / (18 * 9);
     double[] errors = new double[18];
     Arrays.fill(errors, Math.sqrt(within / 10));
     Shrinkage shrinkage = Shrinkage.of(means, errors);
@@ -78,13 +77,16 @@ class ReferenceTest {
     Map<String, Cell> cells = new LinkedHashMap<>();
     for (String[] row : csv("housingCsv")) {
       double[] columns = {
-        is(row[1], "Medium"), is(row[1], "High"),
-        is(row[2], "Apartment"), is(row[2], "Atrium"), is(row[2], "Terrace"), is(row[3], "High")
+        is(row[1], "Medium"),
+        is(row[1], "High"),
+        is(row[2], "Apartment"),
+        is(row[2], "Atrium"),
+        is(row[2], "Terrace"),
+        is(row[3], "High")
       };
       String key = row[1] + row[2] + row[3];
       Cell cell = cells.computeIfAbsent(key, k -> new Cell(columns, new double[3]));
-      cell.counts()[List.of("Low", "Medium", "High").indexOf(row[0])] +=
-          Double.parseDouble(row[4]);
+      cell.counts()[List.of("Low", "Medium", "High").indexOf(row[0])] += Double.parseDouble(row[4]);
     }
     ProportionalOdds fit = ProportionalOdds.fit(List.copyOf(cells.values()));
     assertArrayEquals(
@@ -113,8 +115,7 @@ class ReferenceTest {
     assertEquals(Math.log(70.0 / 30 / (40.0 / 60)), fit.coefficients()[0], 1e-7);
     assertEquals(Math.log(60.0 / 40), fit.cuts()[0], 1e-7);
     Logit logit =
-        Logit.fit(
-            new double[][] {{1, 0}, {1, 1}}, new double[] {100, 100}, new double[] {40, 70});
+        Logit.fit(new double[][] {{1, 0}, {1, 1}}, new double[] {100, 100}, new double[] {40, 70});
     assertEquals(fit.coefficients()[0], logit.coefficients()[1], 1e-7);
     assertEquals(fit.deviance(), logit.deviance(), 1e-9);
     assertThrows(
@@ -152,8 +153,7 @@ class ReferenceTest {
   void marginsThatCannotBeMetAreSaid() {
     Raking empty =
         Raking.of(
-            new double[] {1, 1},
-            List.of(new Margin(new int[] {0, 0}, new double[] {30, 70})));
+            new double[] {1, 1}, List.of(new Margin(new int[] {0, 0}, new double[] {30, 70})));
     assertEquals(false, empty.hasMet());
   }
 

@@ -3,9 +3,9 @@ package io.periplus.stats.worlds;
 import io.periplus.stats.Gram;
 import io.periplus.stats.JointReplicates;
 import io.periplus.stats.Percentiles;
-import io.periplus.stats.ShardGrams;
 import io.periplus.stats.Shapley;
 import io.periplus.stats.Shapley.Player;
+import io.periplus.stats.ShardGrams;
 import io.periplus.stats.Shards;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +33,26 @@ final class RatingWorlds {
   static List<Measure> byCustomer(int worlds) {
     return List.of(
         new Measure(
-            "SW1a, 1,000 x 1", worlds, "coverage", coverage("SW1a", worlds, 1000, 1, 0, false), 0.92, 0.98),
+            "SW1a, 1,000 x 1",
+            worlds,
+            "coverage",
+            coverage("SW1a", worlds, 1000, 1, 0, false),
+            0.92,
+            0.98),
         new Measure(
-            "SW1b, 200 x 1", worlds, "coverage", coverage("SW1b", worlds, 200, 1, 0, false), 0.92, 0.98),
+            "SW1b, 200 x 1",
+            worlds,
+            "coverage",
+            coverage("SW1b", worlds, 200, 1, 0, false),
+            0.92,
+            0.98),
         new Measure(
-            "SW1c, 250 x 4", worlds, "coverage", coverage("SW1c", worlds, 250, 4, 0.6, false), 0.92, 0.98),
+            "SW1c, 250 x 4",
+            worlds,
+            "coverage",
+            coverage("SW1c", worlds, 250, 4, 0.6, false),
+            0.92,
+            0.98),
         new Measure(
             "SW1c, 250 x 4",
             worlds,
@@ -51,9 +66,19 @@ final class RatingWorlds {
   static List<Measure> byShard(int worlds) {
     return List.of(
         new Measure(
-            "SW2, 500 x 3", worlds, "coverage", coverage("SW2s", worlds, 500, 3, 0.6, false), 0.92, 0.98),
+            "SW2, 500 x 3",
+            worlds,
+            "coverage",
+            coverage("SW2s", worlds, 500, 3, 0.6, false),
+            0.92,
+            0.98),
         new Measure(
-            "SW2, 2,000 x 3", worlds, "coverage", coverage("SW2", worlds, 2000, 3, 0.6, false), 0.92, 0.98));
+            "SW2, 2,000 x 3",
+            worlds,
+            "coverage",
+            coverage("SW2", worlds, 2000, 3, 0.6, false),
+            0.92,
+            0.98));
   }
 
   /** Mean coverage over the six drivers. */

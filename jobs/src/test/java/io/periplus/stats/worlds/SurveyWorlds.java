@@ -62,8 +62,7 @@ final class SurveyWorlds {
         double score = Lots.onScale(7.6 + 1.8 * h, 0, 10);
         double v = score >= 9 ? 1 : score <= 6 ? -1 : 0;
         truth += v / invited;
-        boolean answers =
-            lots.chance(1 / (1 + Math.exp(1.6 - 0.9 * x1 - (x2 == 0 ? 0.4 : 0))));
+        boolean answers = lots.chance(1 / (1 + Math.exp(1.6 - 0.9 * x1 - (x2 == 0 ? 0.4 : 0))));
         double[] columns = {x1, x2 == 0 ? 1 : 0, x2 == 1 ? 1 : 0, x2 == 2 ? 1 : 0};
         cells.add(new Cell(columns, 1, answers ? 1 : 0, answers ? v : 0));
       }
@@ -76,7 +75,12 @@ final class SurveyWorlds {
         new Measure(
             "SW11", worlds, "bias of the raw score, points", raw, 20, Double.POSITIVE_INFINITY),
         new Measure(
-            "SW11", worlds, "bias of weights alone, part of raw", Math.abs(weighted / raw), 0, 0.10),
+            "SW11",
+            worlds,
+            "bias of weights alone, part of raw",
+            Math.abs(weighted / raw),
+            0,
+            0.10),
         new Measure(
             "SW11", worlds, "bias of doubly robust, part of raw", Math.abs(robust / raw), 0, 0.03));
   }
@@ -171,9 +175,7 @@ final class SurveyWorlds {
                     + p * Math.log(promoters)
                     + rest * Math.log(passives));
         Interval interval =
-            isAdjusted
-                ? Scores.nps(p, d, n, 0.95).orElseThrow().interval()
-                : wald(p, d, n);
+            isAdjusted ? Scores.nps(p, d, n, 0.95).orElseThrow().interval() : wald(p, d, n);
         covered += interval.contains(promoters - detractors) ? chance : 0;
       }
     }

@@ -46,8 +46,7 @@ final class TouchpointWorlds {
     }
     return List.of(
         new Measure("SW4", worlds, "largest bias", most(bias), 0, 0.01),
-        new Measure(
-            "SW4", worlds, "coverage", (double) held / worlds / TOUCHPOINTS, 0.92, 0.98),
+        new Measure("SW4", worlds, "coverage", (double) held / worlds / TOUCHPOINTS, 0.92, 0.98),
         new Measure(
             "SW4",
             worlds,
@@ -78,7 +77,18 @@ final class TouchpointWorlds {
     return names;
   }
 
-  private record Sample(double[][] levels, double[] y, ShardGrams design, Gram zeroFilled) {
+  private static final class Sample {
+    private final double[][] levels;
+    private final double[] y;
+    private final ShardGrams design;
+    private final Gram zeroFilled;
+
+    Sample(double[][] levels, double[] y, ShardGrams design, Gram zeroFilled) {
+      this.levels = levels;
+      this.y = y;
+      this.design = design;
+      this.zeroFilled = zeroFilled;
+    }
 
     /** NaN where a touchpoint was not met; only the naive method ever sees it. */
     static Sample of(Lots lots) {
@@ -141,8 +151,7 @@ final class TouchpointWorlds {
         }
         b[j] = covariance(j, TOUCHPOINTS);
       }
-      return new LUDecomposition(
-              new Array2DRowRealMatrix(a))
+      return new LUDecomposition(new Array2DRowRealMatrix(a))
           .getSolver()
           .solve(new ArrayRealVector(b))
           .toArray();
