@@ -10,12 +10,12 @@ public final class InputErrors {
 
   /** A required source delivered nothing, or not what it must deliver. */
   public static PeriplusException sourceMissing(
-      String system, Path folder, String what, String variable) {
+      String system, Path folder, String what) {
     return new PeriplusException(
         "PER-3001",
         INPUT,
-        "Source %s: %s in %s.%nNothing was published; readers keep the last release.%nBring the files, or set the folder: the key `landing` of this source in the company's file, or the environment variable %s where the file names it."
-            .formatted(system, what, folder.toAbsolutePath(), variable));
+        "Source %s: %s in %s.%nNothing was published; readers keep the last release.%nBring the files, or set the folder: the key `landing` of this source in the company's file, or the environment variable that this key takes."
+            .formatted(system, what, folder.toAbsolutePath()));
   }
 
   /** More of a delivery is unusable than its source allows. */

@@ -107,6 +107,11 @@ public final class Sources {
     return table.name() + " is not delivered: " + table.without();
   }
 
+  /** Size of the files of these lines, each as {@link #files} gives it. */
+  static long bytes(List<String> lines) {
+    return lines.stream().mapToLong(line -> Long.parseLong(line.split("\t", -1)[3])).sum();
+  }
+
   private static String line(LandedFile f) {
     return String.join(
         "\t", f.source(), f.dataset(), f.name(), Long.toString(f.size()), f.sha256());

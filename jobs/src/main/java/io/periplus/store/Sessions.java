@@ -5,6 +5,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** Spark sessions with the settings that make results exact and doors closed. */
 public final class Sessions {
+  private static final String ROW_FUNCTIONS = "spark.sql.codegen.factoryMode";
+  private static final long WORTH_COMPILING = 512L << 20;
+
   private Sessions() {}
 
   /**
@@ -32,6 +35,17 @@ public final class Sessions {
     return session;
   }
 
+  /**
+   * Chooses how Spark applies its row functions, by how much there is to do. To compile them costs
+   * about a second of processor time a table, whatever its size; that pays for millions of rows.
+   * The results are the same.
+   *
+   * @param bytes size of the files that the night rests on
+   */
+  public static void choosePace(SparkSession spark, long bytes) {
+    spark.conf().set(ROW_FUNCTIONS, bytes < WORTH_COMPILING ? "NO_CODEGEN" : "FALLBACK");
+  }
+
   /** The session of a process that reads releases: one a query, and nothing is written. */
   public static SparkSession reading(String master, Path warehouse) {
     return ReaderSession.of(open(master, warehouse));
@@ -53,6 +67,8 @@ public final class Sessions {
         .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
         // HotSpot never compiles a longer method: Spark then makes several shorter ones.
         .config("spark.sql.codegen.hugeMethodLimit", "8000")
+        // Delta asks the same questions of every table: what was compiled for one serves the others.
+        .config("spark.sql.codegen.cache.maxEntries", "2000")
         .config("spark.sql.files.ignoreCorruptFiles", "false")
         .config("spark.sql.files.ignoreMissingFiles", "false")
         .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")

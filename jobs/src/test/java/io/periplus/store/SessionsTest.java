@@ -1,5 +1,7 @@
 package io.periplus.store;
 
+import static io.periplus.table.Field.optional;
+import static io.periplus.table.Field.required;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,13 +9,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.periplus.errors.PeriplusException;
 import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
+import io.periplus.table.Field;
+import io.periplus.table.Layer;
+import io.periplus.table.Table;
+import io.periplus.table.Types;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Settings under which a figure would be wrong or a door open. */
 @SparkTest
 class SessionsTest {
+  private static final Field SALE = required("sale", Types.STRING, "Sale.");
+  private static final Field DAY = required("day", Types.DATE, "Day.");
+  private static final Field MONEY = required("money", Types.MONEY, "Money.");
+  private static final Field SHARE = optional("share", Types.DOUBLE, "Share.");
+  private static final Field SAID = optional("said", Types.TIMESTAMP, "When it was said.");
+
   @Test
   @BadInput(
       id = "A07",
@@ -23,6 +40,35 @@ class SessionsTest {
     assertEquals("false", spark.conf().get("spark.ui.enabled"));
     assertEquals("127.0.0.1", spark.conf().get("spark.driver.bindAddress"));
     assertEquals("127.0.0.1", spark.conf().get("spark.driver.host"));
+  }
+
+  @Test
+  void theDigestOfATableIsTheSameWhetherSparkCompilesOrInterprets(
+      SparkSession spark, @TempDir Path warehouse) {
+    Table table =
+        Table.in(Layer.GOLD, "sale")
+            .oneRowPer("sale", SALE)
+            .columns(SALE, DAY, MONEY, SHARE, SAID)
+            .build();
+    SparkSession own = spark.newSession();
+    Dataset<Row> rows =
+        table.conform(
+            own.range(1000)
+                .selectExpr(
+                    "concat('Ñandú ', id % 700) as sale",
+                    "date_add(date'2024-02-28', cast(id as int)) as day",
+                    "cast(id * 1.01 as decimal(18, 4)) as money",
+                    "if(id % 7 = 0, null, id / 3) as share",
+                    "if(id % 5 = 0, null, timestamp_micros(id * 1234567)) as said"));
+    DeltaStore store = new DeltaStore(own, warehouse);
+
+    Sessions.choosePace(own, 10);
+    String interpreted = DeltaStore.contentHash(store.measure(table, rows, List.of()));
+    Sessions.choosePace(own, 10L << 30);
+    String compiled = DeltaStore.contentHash(store.measure(table, rows, List.of()));
+
+    assertEquals("FALLBACK", own.conf().get("spark.sql.codegen.factoryMode"));
+    assertEquals(interpreted, compiled);
   }
 
   @Test

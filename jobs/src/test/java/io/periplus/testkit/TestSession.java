@@ -12,6 +12,8 @@ public final class TestSession {
 
   public static SparkSession get() {
     return Sessions.settings(SparkSession.builder().master("local[2]").appName("periplus-tests"))
+        // Few rows: to compile for them takes longer than to interpret. SessionsTest does both.
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config("spark.sql.shuffle.partitions", "1")
         .config("spark.sql.adaptive.enabled", "false")
         .config("spark.databricks.delta.snapshotPartitions", "1")

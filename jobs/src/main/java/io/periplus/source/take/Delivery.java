@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -37,8 +36,7 @@ public record Delivery(SourceUse use, SourceDefinition source) {
   }
 
   PeriplusException missing(String what) {
-    String variable = system().toUpperCase(Locale.ROOT) + "_DIR";
-    return InputErrors.sourceMissing(system(), use.landing(), what, variable);
+    return InputErrors.sourceMissing(system(), use.landing(), what);
   }
 
   /**

@@ -38,7 +38,7 @@ class MissingFilesTest {
     PeriplusException refused = assertThrows(PeriplusException.class, () -> shop.take(spark));
     assertEquals("PER-3001", refused.code());
     assertEquals(30, refused.exit().number());
-    for (String part : List.of("shop", "lines", "landing", "SHOP_DIR")) {
+    for (String part : List.of("shop", "lines", "`landing`", "environment")) {
       assertTrue(refused.getMessage().contains(part), refused.getMessage());
     }
   }
