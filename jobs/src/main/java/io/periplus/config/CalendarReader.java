@@ -18,8 +18,8 @@ final class CalendarReader {
   private CalendarReader() {}
 
   static BusinessCalendar read(Section in) {
-    LocalDate first = date(in, "first-day");
-    LocalDate last = date(in, "last-day");
+    LocalDate first = date(in, "first-day", LocalDate.EPOCH);
+    LocalDate last = date(in, "last-day", first);
     if (first.isAfter(last)) {
       in.problem("last-day", "is %s, before first-day of %s".formatted(last, first));
       last = first;
@@ -64,7 +64,7 @@ final class CalendarReader {
     return Collections.unmodifiableMap(holidays);
   }
 
-  private static LocalDate date(Section in, String key) {
+  private static LocalDate date(Section in, String key, LocalDate otherwise) {
     String text = in.text(key);
     try {
       return LocalDate.parse(text);
@@ -72,7 +72,7 @@ final class CalendarReader {
       if (!text.isEmpty()) {
         in.problem(key, "is \"%s\"; use a day such as 2026-01-31".formatted(text));
       }
-      return LocalDate.EPOCH;
+      return otherwise; // One mistake is told once.
     }
   }
 }

@@ -103,6 +103,14 @@ class ContradictionsTest {
   }
 
   @Test
+  void aDayThatIsNoneIsNotAlsoToldAsTooEarly() throws IOException {
+    assertEquals(
+        List.of(
+            "periplus.calendar.last-day (shop.conf:21) is \"2009-13-31\"; use a day such as 2026-01-31"),
+        company.problems(WINDOWS, "calendar.last-day = \"2009-13-31\""));
+  }
+
+  @Test
   void aCauseIsDeclaredBelowItsParent() throws IOException {
     assertEquals(
         List.of(
