@@ -5,6 +5,7 @@ import io.periplus.cli.care.LeaseCommand;
 import io.periplus.cli.care.MaintainCommand;
 import io.periplus.cli.care.RollbackCommand;
 import io.periplus.cli.quarantine.QuarantineCommand;
+import io.periplus.cli.serve.ServeCommand;
 import io.periplus.errors.ExitCode;
 import io.periplus.errors.PeriplusException;
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RollbackCommand.class,
       FsckCommand.class,
       MaintainCommand.class,
+      ServeCommand.class,
       LeaseCommand.class,
       PlanCommand.class,
       ExplainCommand.class,

@@ -19,6 +19,12 @@ public final class PeriplusException extends RuntimeException {
     this.exit = exit;
   }
 
+  /** Code and message: what tools show that print an error as it is. */
+  @Override
+  public String toString() {
+    return code + " " + getMessage();
+  }
+
   /** Code of the error, such as {@code PER-3001}; explained in the runbook. */
   public String code() {
     return code;

@@ -13,6 +13,9 @@ public final class ReaderSession {
   /** Session setting: {@code true} lets one query compare releases on purpose. */
   public static final String MIX = "periplus.release.mix";
 
+  /** Setting of the whole process, out of a session's reach: people come over the network. */
+  private static final String SERVED = "periplus.served";
+
   static final String WAREHOUSE = "spark.sql.catalog.periplus.warehouse";
   private static final String EXTENSIONS = "spark.sql.extensions";
 
@@ -33,12 +36,25 @@ public final class ReaderSession {
     return session;
   }
 
+  /** From now on every session of this process reads gold and nothing else. */
+  public static void serve(SparkSession session) {
+    session.sparkContext().conf().set(SERVED, "true");
+  }
+
+  static boolean isServed(SparkSession session) {
+    return session.sparkContext().conf().getBoolean(SERVED, false);
+  }
+
   static boolean isReader(SparkSession session) {
-    return !session.conf().get(ROLE, "reader").equals("night");
+    return isServed(session) || !session.conf().get(ROLE, "reader").equals("night");
   }
 
   static Optional<Path> warehouse(SparkSession session) {
-    String folder = session.conf().get(WAREHOUSE, "");
+    // A client may set what it likes in its own session.
+    String folder =
+        isServed(session)
+            ? session.sparkContext().conf().get(WAREHOUSE)
+            : session.conf().get(WAREHOUSE, "");
     return folder.isEmpty()
         ? Optional.empty()
         : Optional.of(Path.of(folder).toAbsolutePath().normalize());

@@ -54,6 +54,10 @@ final class ReleaseRule extends AbstractFunction1<LogicalPlan, BoxedUnit> {
   @Override
   public BoxedUnit apply(LogicalPlan plan) {
     Optional<Path> warehouse = ReaderSession.warehouse(session);
+    if (ReaderSession.isServed(session)) {
+      ServedGuard.check(plan, warehouse.orElseThrow());
+      SessionCheck.check(session);
+    }
     if (warehouse.isPresent() && ReaderSession.isReader(session)) {
       WriteGuard.refuseWrites(plan, warehouse.get());
       ensureOneRelease(reads(plan, warehouse.get()), releases(warehouse.get()));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.periplus.serve.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.periplus.serve.postgres;
+
+import org.jspecify.annotations.NullMarked;
