@@ -3,12 +3,12 @@
 import pytest
 from airflow.sdk.exceptions import AirflowException, AirflowFailException
 
-from periplus_airflow import PeriplusStage, exit_code
+from periplus_airflow import PeriplusCommand, exit_code
 
 
 @pytest.fixture
-def stage(database) -> PeriplusStage:
-    task = PeriplusStage(task_id="gold", stage="gold")
+def stage(database) -> PeriplusCommand:
+    task = PeriplusCommand(task_id="gold", words=["night"])
     # As rendered: the connection and the binary are real, the templates are tested elsewhere.
     task.application = "periplus.jar"
     task.jars = "one.jar"

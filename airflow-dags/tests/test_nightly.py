@@ -103,10 +103,9 @@ def test_each_task_submits_its_own_stage_of_the_installed_jar(nightly, spark_sub
     assert ingest[ingest.index("--jars") + 1] == "/opt/periplus/target/lib/*.jar"
     arguments = ingest[ingest.index("/opt/periplus/target/periplus.jar") + 1 :]
     assert arguments == [
-        *("night", "--conf", "/etc/periplus/company.conf"),
+        *("night", "--date", "2026-11-23", "--stage", "ingest"),
+        *("--conf", "/etc/periplus/company.conf"),
         *("--warehouse", "/data/warehouse"),
-        *("--date", "2026-11-23"),
-        *("--stage", "ingest"),
     ]
 
 

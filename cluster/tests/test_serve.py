@@ -69,9 +69,7 @@ def server(warehouse, scratch) -> Iterator[Server]:
         env=ENVIRONMENT,
     )
     users.write_text(made.stdout)
-    with serving(
-        "--users", str(users), "--warehouse", str(warehouse), port=free_port()
-    ) as running:
+    with serving("--users", str(users), "--warehouse", str(warehouse), port=free_port()) as running:
         yield running
 
 

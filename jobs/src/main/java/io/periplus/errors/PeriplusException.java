@@ -20,6 +20,8 @@ public final class PeriplusException extends RuntimeException {
   }
 
   /** Code and message: what tools show that print an error as it is. */
+  // The command line tells the code by itself, so that it is not in the message.
+  @SuppressWarnings("OverrideThrowableToString")
   @Override
   public String toString() {
     return code + " " + getMessage();

@@ -3,7 +3,6 @@ package io.periplus.cli.serve;
 import io.periplus.errors.StoreErrors;
 import io.periplus.serve.jdbc.Users;
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "user",
     description =
-        "Print the line of a user for the file of --users; asks for the password, or reads it from"
-            + " standard input.",
+        "Print the line of a user for the file of --users; the password is the first line of standard"
+            + " input: read -rs P; periplus serve user NAME <<< \"$P\"",
     mixinStandardHelpOptions = true)
 final class ServeUser implements Runnable {
   private static final int SHORTEST = 12;
@@ -48,11 +47,6 @@ final class ServeUser implements Runnable {
   }
 
   private static char[] password() {
-    Console console = System.console();
-    if (console != null) {
-      char[] typed = console.readPassword("Password: ");
-      return typed == null ? new char[0] : typed;
-    }
     try {
       String line =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
