@@ -26,7 +26,6 @@ public final class GoldEdition {
   private final SparkSession spark;
   private final Manifest release;
   private final List<Table> tables;
-  private final boolean hasCustomers;
 
   /**
    * @param spark a session that reads
@@ -37,7 +36,6 @@ public final class GoldEdition {
       SparkSession spark, Manifest release, List<Table> tables, boolean hasCustomers) {
     this.spark = spark;
     this.release = release;
-    this.hasCustomers = hasCustomers;
     this.tables =
         tables.stream()
             .filter(t -> t.layer() == Layer.GOLD && release.table(t.id()).isPresent())
