@@ -63,21 +63,18 @@ final class ServePostgres implements Runnable {
   @Override
   public void run() {
     Releases releases = warehouse.releases();
-    Manifest copied =
-        release.map(releases::readable).or(releases::current).orElseThrow();
+    Manifest copied = release.map(releases::readable).or(releases::current).orElseThrow();
     try (Connection database = DriverManager.getConnection(url, user, password())) {
       SparkSession spark = Sessions.reading(Home.master(), warehouse.existing());
       int sheets =
           new GoldEdition(
-                  spark,
-                  copied,
-                  CompanyPlan.of(warehouse.companyOrSample()).tables(),
-                  hasCustomers)
+                  spark, copied, CompanyPlan.of(warehouse.companyOrSample()).tables(), hasCustomers)
               .copyTo(database, schema);
       PrintWriter out = spec.commandLine().getOut();
       out.println(
           sheets == 0
-              ? "Schema %s shows %s already; nothing was done.".formatted(schema, copied.releaseId())
+              ? "Schema %s shows %s already; nothing was done."
+                  .formatted(schema, copied.releaseId())
               : "Schema %s shows %s: %d tables and views."
                   .formatted(schema, copied.releaseId(), sheets));
       out.flush();

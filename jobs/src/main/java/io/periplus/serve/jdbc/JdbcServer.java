@@ -14,8 +14,7 @@ import org.apache.spark.sql.SparkSession;
  * not of the libraries that Maven brings, so that it is found by its name.
  */
 public final class JdbcServer {
-  private static final String THRIFT =
-      "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2";
+  private static final String THRIFT = "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2";
 
   private JdbcServer() {}
 

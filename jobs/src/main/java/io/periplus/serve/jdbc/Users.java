@@ -61,16 +61,14 @@ public final class Users {
    */
   public static String line(String name, char[] password, byte[] salt) {
     return "%s:%d:%s:%s"
-        .formatted(
-            name, ITERATIONS, text(salt), text(hash(password, salt, ITERATIONS)));
+        .formatted(name, ITERATIONS, text(salt), text(hash(password, salt, ITERATIONS)));
   }
 
   /** Whether that is the password of that user; takes as long for a name that is not there. */
   public boolean admit(String name, String password) {
     String known = hashes.getOrDefault(name, ITERATIONS + ":AAAAAAAAAAAAAAAAAAAAAA==:AAAA");
     String[] parts = known.split(":", -1);
-    byte[] told =
-        hash(password.toCharArray(), bytes(parts[1]), Integer.parseInt(parts[0]));
+    byte[] told = hash(password.toCharArray(), bytes(parts[1]), Integer.parseInt(parts[0]));
     return MessageDigest.isEqual(told, bytes(parts[2]));
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Who may see what. Two roles without login come with each schema: {@code <schema>_reader} reads
- * what is about groups, {@code <schema>_analyst} also what is about single customers. Which segments
- * a role sees stands in {@code <schema>_access.segment_grant}, a table of the installation that no
- * release touches; {@code *} is all of them, and what is about all customers at once.
+ * what is about groups, {@code <schema>_analyst} also what is about single customers. Which
+ * segments a role sees stands in {@code <schema>_access.segment_grant}, a table of the installation
+ * that no release touches; {@code *} is all of them, and what is about all customers at once.
  */
 final class Rights {
   private final String name;

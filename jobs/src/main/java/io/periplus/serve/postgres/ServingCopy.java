@@ -69,7 +69,11 @@ final class ServingCopy {
       run(List.of("create schema " + next));
       for (Sheet sheet : star.sheets()) {
         run(ddl.create(sheet));
-        ensureWhole(ddl.at(sheet.name()), sheet, edition, fill(ddl.at(sheet.name()), sheet, rows.apply(sheet)));
+        ensureWhole(
+            ddl.at(sheet.name()),
+            sheet,
+            edition,
+            fill(ddl.at(sheet.name()), sheet, rows.apply(sheet)));
       }
       keyed(ddl.keys(star));
       run(rights.of(next, star, aboutCustomers));
@@ -140,8 +144,7 @@ final class ServingCopy {
     return sums;
   }
 
-  private static void count(
-      Sheet sheet, List<@Nullable String> row, Map<String, BigDecimal> sums) {
+  private static void count(Sheet sheet, List<@Nullable String> row, Map<String, BigDecimal> sums) {
     sums.merge("", BigDecimal.ONE, BigDecimal::add);
     for (int i = 0; i < row.size(); i++) {
       String value = row.get(i);
@@ -151,8 +154,7 @@ final class ServingCopy {
     }
   }
 
-  private void ensureWhole(
-      String table, Sheet sheet, Edition edition, Map<String, BigDecimal> sent)
+  private void ensureWhole(String table, Sheet sheet, Edition edition, Map<String, BigDecimal> sent)
       throws SQLException {
     BigDecimal rows = sent.getOrDefault("", BigDecimal.ZERO);
     long published = edition.rows().getOrDefault(sheet.name(), rows.longValueExact());
@@ -203,8 +205,7 @@ final class ServingCopy {
         "create table %s (release_id text primary key, business_date date not null, copied_at timestamptz not null default now())"
             .formatted(table),
         "insert into %s values (%s, %s)"
-            .formatted(
-                table, Ddl.text(edition.id()), Ddl.text(edition.businessDate().toString())),
+            .formatted(table, Ddl.text(edition.id()), Ddl.text(edition.businessDate().toString())),
         "comment on table %s is 'The release that every row of this schema belongs to.'"
             .formatted(table),
         "grant select on %s to %s".formatted(table, Ddl.quoted(rights.reader())));

@@ -68,10 +68,7 @@ record Sheet(String name, String comment, List<String> key, List<Column> columns
 
   private static Column column(StructField field) {
     return new Column(
-        field.name(),
-        type(field.dataType().sql()),
-        false,
-        field.getComment().getOrElse(() -> ""));
+        field.name(), type(field.dataType().sql()), false, field.getComment().getOrElse(() -> ""));
   }
 
   private static String type(String spark) {

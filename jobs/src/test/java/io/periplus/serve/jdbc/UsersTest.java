@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsersTest {
-  private static final byte[] SALT = "sixteen bytes!!!".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] SALT =
+      "sixteen bytes!!!".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
   @TempDir private Path folder = Path.of("");
 
@@ -49,7 +50,8 @@ class UsersTest {
   @Test
   void aNetworkIsServedWithUsersOnly() {
     PeriplusException refused =
-        assertThrows(PeriplusException.class, () -> new Address("0.0.0.0", 10000, Optional.empty()));
+        assertThrows(
+            PeriplusException.class, () -> new Address("0.0.0.0", 10000, Optional.empty()));
     assertEquals("PER-1018", refused.code());
 
     assertEquals(

@@ -98,10 +98,18 @@ class ServingCopyTest {
     copy("R1", 2, COSTS);
 
     assertEquals("segment_key, episode_key", one(primaryKey("bi.agg_cost")));
-    assertEquals("bi.dim_segment", one("select confrelid::regclass from pg_constraint where contype = 'f' and conrelid = 'bi.agg_cost'::regclass"));
-    assertEquals("One row per segment and episode. What does it cost?", one("select obj_description('bi.agg_cost'::regclass)"));
-    assertEquals("Episode; it's \"one\" problem.", one("select col_description('bi.agg_cost'::regclass, 2)"));
-    assertEquals("15.2500 R1", one("select sum(cost_amount) || ' ' || max(release_id) from bi.agg_cost"));
+    assertEquals(
+        "bi.dim_segment",
+        one(
+            "select confrelid::regclass from pg_constraint where contype = 'f' and conrelid = 'bi.agg_cost'::regclass"));
+    assertEquals(
+        "One row per segment and episode. What does it cost?",
+        one("select obj_description('bi.agg_cost'::regclass)"));
+    assertEquals(
+        "Episode; it's \"one\" problem.",
+        one("select col_description('bi.agg_cost'::regclass, 2)"));
+    assertEquals(
+        "15.2500 R1", one("select sum(cost_amount) || ' ' || max(release_id) from bi.agg_cost"));
     assertEquals("b\t\\c", one("select episode_key from bi.agg_cost where segment_key = 2"));
     assertEquals("R1", one("select release_id from bi.release"));
   }
@@ -161,7 +169,12 @@ class ServingCopyTest {
 
     assertEquals(
         "rows of agg_cost: 3 in the release, 2 in Postgres",
-        refused.getMessage().lines().findFirst().orElseThrow().replaceAll(".*shown: (.*)\\.", "$1"));
+        refused
+            .getMessage()
+            .lines()
+            .findFirst()
+            .orElseThrow()
+            .replaceAll(".*shown: (.*)\\.", "$1"));
   }
 
   @Test
@@ -188,7 +201,8 @@ class ServingCopyTest {
     role("scientist", "bi_analyst");
 
     SQLException denied =
-        assertThrows(SQLException.class, () -> as("anyone", "select count(*) from bi.fact_customer"));
+        assertThrows(
+            SQLException.class, () -> as("anyone", "select count(*) from bi.fact_customer"));
     assertEquals("42501", denied.getSQLState());
     assertEquals("1", as("scientist", "select count(*) from bi.fact_customer"));
   }
@@ -197,20 +211,28 @@ class ServingCopyTest {
   void twoCopiesIntoOneSchemaDoNotMeet() throws SQLException {
     try (Connection other = open()) {
       run(other, "select pg_advisory_lock(hashtext('periplus'), hashtext('bi'))");
-      assertEquals("PER-4019", assertThrows(PeriplusException.class, () -> copy("R1", 2, COSTS)).code());
+      assertEquals(
+          "PER-4019", assertThrows(PeriplusException.class, () -> copy("R1", 2, COSTS)).code());
     }
   }
 
   private void copy(String releaseId, long costs, String... rows) throws SQLException {
     Map<String, String[]> sheets =
-        Map.of("dim_segment", SEGMENTS, "agg_cost", rows, "fact_customer", new String[] {"a | c1 | 1"});
+        Map.of(
+            "dim_segment",
+            SEGMENTS,
+            "agg_cost",
+            rows,
+            "fact_customer",
+            new String[] {"a | c1 | 1"});
     new ServingCopy(owner, "bi")
         .show(
             new ServingCopy.Edition(
                 releaseId, LocalDate.of(2026, 3, 1), Map.of("agg_cost", costs, "dim_segment", 3L)),
             STAR,
             List.of("fact_customer"),
-            sheet -> Arrays.stream(sheets.get(sheet.name())).map(ServingCopyTest::values).iterator());
+            sheet ->
+                Arrays.stream(sheets.get(sheet.name())).map(ServingCopyTest::values).iterator());
   }
 
   private static List<@Nullable String> values(String row) {

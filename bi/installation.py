@@ -1,0 +1,69 @@
+"""A Superset with the dashboards of Periplus in it, from nothing."""
+
+import os
+import secrets
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+
+
+def configured(metadata: Path) -> None:
+    """Where its metadata lies, before anything of Superset is imported."""
+    os.environ.update(
+        FLASK_APP="superset",
+        SUPERSET_CONFIG_PATH=str(HERE / "superset_config.py"),
+        PERIPLUS_SUPERSET_METADATA=f"sqlite:///{metadata}",
+        SCARF_ANALYTICS="false",
+    )
+    os.environ.setdefault("PERIPLUS_SUPERSET_SECRET", secrets.token_hex(32))
+
+
+def migrated(metadata: Path, password: str) -> Any:
+    """The application with an account admin; its metadata is brought up to date."""
+    configured(metadata)
+    is_new = not metadata.exists()
+    from superset.app import create_app
+
+    app = create_app()
+    if is_new:
+        admin = (
+            "--username",
+            "admin",
+            "--firstname",
+            "a",
+            "--lastname",
+            "b",
+            "--email",
+            "a@b.example",
+        )
+        _cli(app, "db", "upgrade")
+        _cli(app, "fab", "create-admin", *admin, "--password", password)
+        _cli(app, "init")
+    return app
+
+
+def imported(app: Any, uri: str, password: str) -> None:
+    """Put the dashboards in, over what is there, reading gold at that address."""
+    folder = Path(tempfile.mkdtemp(prefix="periplus-superset-"))
+    try:
+        shutil.copytree(HERE / "superset", folder, dirs_exist_ok=True)
+        database = folder / "databases/gold.yaml"
+        at, host = uri.split("@", 1)
+        lines = [
+            f"sqlalchemy_uri: {at}:{password}@{host}" if line.startswith("sqlalchemy_uri") else line
+            for line in database.read_text(encoding="utf-8").splitlines()
+        ]
+        database.touch(mode=0o600)
+        database.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        _cli(app, "import-directory", str(folder), "-o", "-f")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _cli(app: Any, *words: str) -> None:
+    done = app.test_cli_runner().invoke(args=list(words))
+    if done.exit_code != 0:
+        raise RuntimeError(f"superset {words[0]}: {done.output[-2000:]} {done.exception!r}")
