@@ -7,6 +7,16 @@
 A notebook opens a release, never "the latest" of a table: two tables of one release always agree.
 """
 
+from periplus.features import as_of
 from periplus.release import DamagedRelease, Release, UnknownTable, warehouse
+from periplus.scores import RefusedScores, Scores
 
-__all__ = ["DamagedRelease", "Release", "UnknownTable", "warehouse"]
+__all__ = [
+    "DamagedRelease",
+    "RefusedScores",
+    "Release",
+    "Scores",
+    "UnknownTable",
+    "as_of",
+    "warehouse",
+]

@@ -10,11 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 import pyarrow as pa
 from deltalake import DeltaTable
+
+if TYPE_CHECKING:
+    import duckdb
+    import pandas
 
 FORMAT = "periplus-release/1"
 
@@ -71,6 +75,11 @@ class Release:
             )
         return cls(warehouse, manifest)
 
+    @classmethod
+    def ids(cls, warehouse: str | Path) -> list[str]:
+        """Every release that was ever current, newest first; once each."""
+        return list(dict.fromkeys(entry["release_id"] for entry in _flips(Path(warehouse))))
+
     @property
     def id(self) -> str:
         """Such as R20261121-4711."""
@@ -100,6 +109,35 @@ class Release:
                 "published. Restore its folder from a backup, or read another release."
             )
         return rows
+
+    def lazy(self, name: str) -> pl.LazyFrame:
+        """A table that is larger than memory: polars reads only what a query needs of it."""
+        return pl.scan_pyarrow_dataset(self.delta(name).to_pyarrow_dataset())
+
+    def pandas(self, name: str, columns: Sequence[str] | None = None) -> "pandas.DataFrame":
+        """The rows of a table, as pandas has them; exact decimals stay exact, as objects."""
+        return self.arrow(name, columns).to_pandas()
+
+    def duckdb(self, layers: Sequence[str] = ("gold",)) -> "duckdb.DuckDBPyConnection":
+        """A DuckDB in which each table of the layers is a view, such as gold.fact_episode."""
+        import duckdb
+
+        connection = duckdb.connect()
+        for layer in layers:
+            connection.execute(f'create schema "{layer}"')
+        for name in self.tables:
+            layer, table = name.split(".")
+            if layer in layers:
+                connection.register(f"_{layer}_{table}", self.delta(name).to_pyarrow_dataset())
+                connection.execute(
+                    f'create view "{layer}"."{table}" as select * from "_{layer}_{table}"'
+                )
+        return connection
+
+    def comments(self, name: str) -> dict[str, str]:
+        """What each column of a table means, with its unit."""
+        fields = self.delta(name).schema().fields
+        return {field.name: field.metadata.get("comment", "") for field in fields}
 
     def delta(self, name: str) -> DeltaTable:
         """The Delta table at the release's version, for what needs more than its rows."""
