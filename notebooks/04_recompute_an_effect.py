@@ -91,8 +91,8 @@ mine = pl.DataFrame(
         "my_high": np.quantile(draws, 0.975, axis=0),
     }
 )
-# Gold states an effect as importance: what the score would gain, all else as it is, if the component
-# stood where the best tenth of comparable units does.
+# Gold states an effect as importance: what the score would gain, all else as it is, if the
+# component stood where the best tenth of comparable units does.
 way = pl.col("performance_peer") - pl.col("performance")
 compared = gold.join(mine, on="component_code").with_columns(
     mine=pl.col("mine") * way,

@@ -90,11 +90,12 @@ def test_a_score_comes_back_by_its_door_for_every_customer_who_bought(gold):
     found = re.search(r"AUC of (0\.\d+) \(95 % interval (0\.\d+) to (0\.\d+)", text)
     value, low, high = map(float, found.groups())
     assert low < value < high
-    month = "date_trunc('month', date '%s')" % Release.current(WAREHOUSE).business_date
+    month = f"date '{Release.current(WAREHOUSE).business_date.replace(day=1)}'"
     buyers = one(
         gold,
         "select count(*) from (select customer_id from features.customer_month where"
-        f" month_start_on + interval 1 month <= {month} and (known_at is null or known_at < {month})"
+        f" month_start_on + interval 1 month <= {month}"
+        f" and (known_at is null or known_at < {month})"
         " group by 1 having sum(order_count) > 0)",
     )
     assert f"{buyers:,} scores are in buys_again" in text

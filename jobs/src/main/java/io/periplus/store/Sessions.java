@@ -26,6 +26,9 @@ public final class Sessions {
             // With as many partitions as cores there is nothing to adapt, only to plan again.
             .config("spark.sql.adaptive.enabled", !master.startsWith("local"))
             .config("spark.scheduler.mode", "FAIR");
+    if (master.startsWith("local")) {
+      loopback(builder);
+    }
     if (!master.isEmpty()) {
       builder.master(master);
     }
@@ -51,6 +54,13 @@ public final class Sessions {
     return ReaderSession.of(open(master, warehouse));
   }
 
+  /** A session whose parts are all on this machine: nobody else may talk to it. */
+  public static SparkSession.Builder loopback(SparkSession.Builder builder) {
+    return builder
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.bindAddress", "127.0.0.1");
+  }
+
   /** What every session of the product has in common, in tests too. */
   public static SparkSession.Builder settings(SparkSession.Builder builder) {
     return builder
@@ -74,8 +84,6 @@ public final class Sessions {
         .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
         .config("spark.ui.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.databricks.delta.snapshotPartitions", "2")
         .config("spark.databricks.delta.commitStats.collect", "false")
         // VACUUM lists a table's folder in so many tasks; the default is ten thousand.

@@ -42,8 +42,11 @@ final class NightProcess {
     int cores = Integer.getInteger("periplus.faults.cores", 2);
     int partitions = Integer.getInteger("periplus.faults.partitions", 1);
     SparkSession session =
-        Sessions.settings(
-                SparkSession.builder().master("local[" + cores + "]").appName("periplus-faults"))
+        Sessions.loopback(
+                Sessions.settings(
+                    SparkSession.builder()
+                        .master("local[" + cores + "]")
+                        .appName("periplus-faults")))
             .config("spark.sql.shuffle.partitions", partitions)
             .config("spark.sql.adaptive.enabled", "false")
             .config("spark.delta.logStore.file.impl", DoorLogStore.class.getName())
