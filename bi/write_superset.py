@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from dashboards import DASHBOARDS, DATASETS, LANGUAGES, NUMBER, TYPES, WORDS, Chart, Dashboard
 
 FOLDER = Path(__file__).parent / "superset"

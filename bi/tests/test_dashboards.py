@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-import write_superset as written
 import yaml
+
+import write_superset as written
 from dashboards import DASHBOARDS, DATASETS, LANGUAGES, Chart
 from write_superset import FOLDER
 
@@ -129,10 +130,11 @@ def test_each_language_names_things_in_its_own_words(language, rows, gold):
 
 
 def test_an_import_over_an_import_changes_nothing(superset, gold):
-    import installation
-    from superset import db
     from superset.models.dashboard import Dashboard
     from superset.models.slice import Slice
+
+    import installation
+    from superset import db
 
     def counts() -> tuple[int, int]:
         with superset.app_context():
@@ -144,8 +146,9 @@ def test_an_import_over_an_import_changes_nothing(superset, gold):
 
 
 def test_each_dashboard_holds_its_charts_and_no_other(superset):
-    from superset import db
     from superset.models.dashboard import Dashboard
+
+    from superset import db
 
     with superset.app_context():
         for page in DASHBOARDS:
