@@ -43,7 +43,7 @@ def main() -> None:
         installation.imported(app, postgres.uri, postgres.password)
         port = int(os.environ.get("PERIPLUS_BI_PORT") or free_port())
         print(
-            f"Dashboards: http://127.0.0.1:{port}/dashboard/list/ as admin, {kept('admin-password')}"
+            f"http://127.0.0.1:{port}/dashboard/list/ as admin, {kept('admin-password')}"
         )
         for page in ("scorecard", "journey", "drivers", "churn", "trust"):
             print(f"  http://127.0.0.1:{port}/superset/dashboard/{page}-en/  (-es, -pt)")
