@@ -64,6 +64,12 @@ def imported(app: Any, uri: str, password: str) -> None:
 
 
 def _cli(app: Any, *words: str) -> None:
-    done = app.test_cli_runner().invoke(args=list(words))
+    from click.testing import CliRunner
+    from flask.cli import ScriptInfo
+    from superset.cli.main import superset
+
+    # One application for all commands: each command alone would take half a minute to start.
+    told = ScriptInfo(create_app=lambda: app)
+    done = CliRunner().invoke(superset, list(words), obj=told)
     if done.exit_code != 0:
         raise RuntimeError(f"superset {words[0]}: {done.output[-2000:]} {done.exception!r}")
