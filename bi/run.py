@@ -42,9 +42,7 @@ def main() -> None:
         app = installation.migrated(OUT / "superset.db", kept("admin-password"))
         installation.imported(app, postgres.uri, postgres.password)
         port = int(os.environ.get("PERIPLUS_BI_PORT") or free_port())
-        print(
-            f"http://127.0.0.1:{port}/dashboard/list/ as admin, {kept('admin-password')}"
-        )
+        print(f"http://127.0.0.1:{port}/dashboard/list/ as admin, {kept('admin-password')}")
         for page in ("scorecard", "journey", "drivers", "churn", "trust"):
             print(f"  http://127.0.0.1:{port}/superset/dashboard/{page}-en/  (-es, -pt)")
         sys.stdout.flush()
