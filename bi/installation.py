@@ -2,8 +2,6 @@
 
 import os
 import secrets
-import shutil
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -47,20 +45,25 @@ def migrated(metadata: Path, password: str) -> Any:
 
 def imported(app: Any, uri: str, password: str) -> None:
     """Put the dashboards in, over what is there, reading gold at that address."""
-    folder = Path(tempfile.mkdtemp(prefix="periplus-superset-"))
-    try:
-        shutil.copytree(HERE / "superset", folder, dirs_exist_ok=True)
-        database = folder / "databases/gold.yaml"
+    with app.test_request_context():
+        from superset.commands.importers.v1.assets import ImportAssetsCommand
+        from superset.utils.core import override_user
+
+        from superset import security_manager
+
+        contents = {
+            str(file.relative_to(HERE / "superset")): file.read_text(encoding="utf-8")
+            for file in sorted((HERE / "superset").rglob("*.yaml"))
+        }
+        database = "databases/gold.yaml"
+        lines = contents[database].splitlines()
         at, host = uri.split("@", 1)
-        lines = [
+        contents[database] = "\n".join(
             f"sqlalchemy_uri: {at}:{password}@{host}" if line.startswith("sqlalchemy_uri") else line
-            for line in database.read_text(encoding="utf-8").splitlines()
-        ]
-        database.touch(mode=0o600)
-        database.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        _cli(app, "import-directory", str(folder), "-o", "-f")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+            for line in lines
+        )
+        with override_user(security_manager.find_user("admin")):
+            ImportAssetsCommand(contents).run()
 
 
 def _cli(app: Any, *words: str) -> None:
