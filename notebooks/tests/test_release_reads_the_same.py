@@ -46,13 +46,14 @@ def by_spark() -> Callable[[str], pl.DataFrame]:
     assert done.returncode == 0, done.stderr.decode()
     rows: dict[str, list[dict[str, str | None]]] = {table: [] for table in GOLD}
     for line in csv.DictReader(io.StringIO(done.stdout.decode())):
-        # Numbers stay as they are printed: a decimal must not become a double.
+        # Numbers stay as they are printed: a decimal must not become a double. JSON leaves nulls out.
         rows[line["name"]].append(json.loads(line["row"], parse_float=str, parse_int=str))
 
     def read(table: str) -> pl.DataFrame:
         columns = list(by_delta_rs(table).columns)
+        assert {key for row in rows[table] for key in row} <= set(columns)
         return pl.DataFrame(
-            {column: [printed(row[column]) for row in rows[table]] for column in columns},
+            {column: [printed(row.get(column)) for row in rows[table]] for column in columns},
             schema=dict.fromkeys(columns, pl.String),
         )
 

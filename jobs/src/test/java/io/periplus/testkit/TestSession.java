@@ -12,8 +12,7 @@ public final class TestSession {
 
   public static SparkSession get() {
     return Sessions.loopback(
-            Sessions.settings(
-                SparkSession.builder().master("local[2]").appName("periplus-tests")))
+            Sessions.settings(SparkSession.builder().master("local[2]").appName("periplus-tests")))
         // Few rows: to compile for them takes longer than to interpret. SessionsTest does both.
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config("spark.sql.shuffle.partitions", "1")
