@@ -67,7 +67,8 @@ def server(warehouse, scratch) -> Iterator[Server]:
         env=ENVIRONMENT,
     )
     users.write_text(made.stdout)
-    with serving("--users", str(users), "--warehouse", str(warehouse), port=free_port()) as running:
+    words = ("--users", str(users), "--warehouse", str(warehouse))
+    with serving(scratch / "server.log", *words, port=free_port()) as running:
         yield running
 
 

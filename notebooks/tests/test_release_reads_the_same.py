@@ -46,7 +46,8 @@ def by_spark() -> Callable[[str], pl.DataFrame]:
     assert done.returncode == 0, done.stderr.decode()
     rows: dict[str, list[dict[str, str | None]]] = {table: [] for table in GOLD}
     for line in csv.DictReader(io.StringIO(done.stdout.decode())):
-        # Numbers stay as they are printed: a decimal must not become a double. JSON leaves nulls out.
+        # JSON leaves nulls out.
+        # Numbers stay as they are printed: a decimal must not become a double.
         rows[line["name"]].append(json.loads(line["row"], parse_float=str, parse_int=str))
 
     def read(table: str) -> pl.DataFrame:
