@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,6 +30,9 @@ import org.apache.spark.sql.types.TimestampType;
 public final class DeltaStore {
   /** As many columns as Delta keeps statistics of by itself. */
   private static final int MOST_STATISTICS = 32;
+
+  /** The version that declares a table and holds no rows. */
+  private static final long CREATION = 0;
 
   private final SparkSession spark;
   private final Path warehouse;
@@ -93,13 +97,19 @@ public final class DeltaStore {
     }
     author.guard().run();
     create(table);
-    rows.write()
-        .format("delta")
-        .mode(table.writeMode() == WriteMode.APPEND ? "append" : "overwrite")
-        .option("txnAppId", "periplus." + table.id() + "." + step)
-        .option("txnVersion", author.runNumber())
-        .option("userMetadata", author.note(table, step, hash))
-        .save(folder(table));
+    DataFrameWriter<Row> writer =
+        rows.write().format("delta").option("userMetadata", author.note(table, step, hash));
+    // To look for a number, Delta reads the table's whole state: not where there is none to find.
+    // Without a number it makes no commit for no rows, so the rows must have been counted.
+    if (!hash.isEmpty() && latest(table).orElseThrow() == CREATION) {
+      writer.mode("append");
+    } else {
+      writer
+          .mode(table.writeMode() == WriteMode.APPEND ? "append" : "overwrite")
+          .option("txnAppId", "periplus." + table.id() + "." + step)
+          .option("txnVersion", author.runNumber());
+    }
+    writer.save(folder(table));
     // Delta drops a number that it has seen, without an error.
     return commits(table, base)
         .by(author, step, hash)
@@ -138,7 +148,7 @@ public final class DeltaStore {
   public void reset(Table table, OptionalLong base, Author author) {
     OptionalLong latest = latest(table);
     // A table that no release knows goes back to its creation, which holds no rows.
-    OptionalLong to = OptionalLong.of(base.orElse(0));
+    OptionalLong to = OptionalLong.of(base.orElse(CREATION));
     if (latest.isEmpty() || !commits(table, to).needsReset(author)) {
       return;
     }

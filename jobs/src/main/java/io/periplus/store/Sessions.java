@@ -84,7 +84,10 @@ public final class Sessions {
         .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
         .config("spark.ui.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")
-        .config("spark.databricks.delta.snapshotPartitions", "2")
+        // A log of one line a night is read in one task.
+        .config("spark.databricks.delta.snapshotPartitions", "1")
+        // To keep the list of files beside each commit, Delta would read the state before it.
+        .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
         .config("spark.databricks.delta.commitStats.collect", "false")
         // VACUUM lists a table's folder in so many tasks; the default is ten thousand.
         .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "8")

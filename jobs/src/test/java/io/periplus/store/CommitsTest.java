@@ -70,7 +70,10 @@ class CommitsTest {
 
   @Test
   void aNumberThatDeltaHasSeenIsToldAsDropped() {
-    long version = store.write(GROWING, rows("a"), author(9, "inputs"), "write", "h", NO_BASE);
+    long first = store.write(GROWING, rows("a"), author(7, "inputs"), "write", "h", NO_BASE);
+    long version =
+        store.write(
+            GROWING, rows("c"), author(9, "inputs"), "write", "h", OptionalLong.of(first));
 
     assertRefused(
         "PER-4015",
