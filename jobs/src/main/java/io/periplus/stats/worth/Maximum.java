@@ -1,6 +1,7 @@
 package io.periplus.stats.worth;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
@@ -19,7 +20,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * @param at the numbers
  * @param value the logarithm of the likelihood there
  */
-record Maximum(java.util.List<Double> at, double value) {
+record Maximum(List<Double> at, double value) {
   private static final int MOST_STEPS = 4_000;
   private static final int MOST_RESTARTS = 12;
   private static final double GAIN = 1e-9;
