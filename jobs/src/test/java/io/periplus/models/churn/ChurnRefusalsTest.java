@@ -1,8 +1,8 @@
-package io.periplus.models;
+package io.periplus.models.churn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.periplus.models.ChurnRefusals.Ended;
+import io.periplus.models.churn.ChurnRefusals.Ended;
 import io.periplus.stats.Separation;
 import io.periplus.stats.Separation.Held;
 import java.time.LocalDate;
@@ -81,7 +81,7 @@ class ChurnRefusalsTest {
 
   @Test
   void noLookLearnsFromAnOutcomeThatTheTestHasNotReached() {
-    ChurnMonths year = new ChurnMonths(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 1), 3);
+    ChurnMonths year = new ChurnMonths(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 1), 3, 0);
 
     assertEquals(LocalDate.of(2023, 9, 1), year.tested());
     assertEquals(

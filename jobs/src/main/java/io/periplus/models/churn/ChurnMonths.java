@@ -1,4 +1,4 @@
-package io.periplus.models;
+package io.periplus.models.churn;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,14 +13,15 @@ import java.util.stream.Stream;
  * @param first month of the first order of anybody
  * @param last newest month that the night has seen to its end
  * @param horizon whole months within which an active customer buys again, or is lost
+ * @param gap whole months between a look and those months
  */
-record ChurnMonths(LocalDate first, LocalDate last, int horizon) {
+record ChurnMonths(LocalDate first, LocalDate last, int horizon, int gap) {
   private static final int MOST_LEARNED = 6;
   private static final double DAYS_IN_MONTH = 30.4;
 
   /** The months of a night: a month counts once its last day is closed. */
-  static ChurnMonths of(LocalDate first, LocalDate businessDate, int horizonDays) {
-    return new ChurnMonths(first, lastComplete(businessDate), whole(horizonDays));
+  static ChurnMonths of(LocalDate first, LocalDate businessDate, int horizonDays, int gap) {
+    return new ChurnMonths(first, lastComplete(businessDate), whole(horizonDays), gap);
   }
 
   static LocalDate lastComplete(LocalDate businessDate) {
@@ -34,7 +35,7 @@ record ChurnMonths(LocalDate first, LocalDate last, int horizon) {
 
   /** The newest month end of which it is known who was lost. */
   LocalDate tested() {
-    return last.minusMonths(horizon);
+    return last.minusMonths(horizon + gap);
   }
 
   /**
@@ -42,7 +43,7 @@ record ChurnMonths(LocalDate first, LocalDate last, int horizon) {
    * before a full window of orders tells who was active.
    */
   List<LocalDate> learned() {
-    return Stream.iterate(tested().minusMonths(horizon), month -> month.minusMonths(1))
+    return Stream.iterate(tested().minusMonths(horizon + gap), month -> month.minusMonths(1))
         .limit(MOST_LEARNED)
         .takeWhile(month -> !month.isBefore(first.plusMonths(horizon - 1L)))
         .sorted()
@@ -54,6 +55,11 @@ record ChurnMonths(LocalDate first, LocalDate last, int horizon) {
     return tested().plusMonths(1).minusDays(1);
   }
 
+  /** Every month end at which customers are looked at, oldest first. */
+  List<LocalDate> all() {
+    return Stream.concat(learned().stream(), Stream.of(tested(), last)).toList();
+  }
+
   /** How many months of orders there are. */
   long known() {
     return Math.max(0, ChronoUnit.MONTHS.between(first, last) + 1);
@@ -61,6 +67,6 @@ record ChurnMonths(LocalDate first, LocalDate last, int horizon) {
 
   /** How many are needed: to see who is active, to learn what came of it, and to test. */
   int needed() {
-    return 3 * horizon;
+    return 3 * horizon + 2 * gap;
   }
 }

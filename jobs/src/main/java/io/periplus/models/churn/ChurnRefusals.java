@@ -1,12 +1,18 @@
-package io.periplus.models;
+package io.periplus.models.churn;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
 
 import io.periplus.config.ModelSettings;
+import io.periplus.models.learn.Learnt;
 import io.periplus.stats.Separation;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** When the data cannot carry a churn model, and the sentence that says so. */
 final class ChurnRefusals {
@@ -23,6 +29,14 @@ final class ChurnRefusals {
    * @param kept those who did
    */
   record Ended(long lost, long kept) {
+    /** Of rows with {@link Learnt#LABEL}. */
+    static Ended of(Dataset<Row> rows) {
+      Row counts =
+          rows.agg(count_if(col(Learnt.LABEL).gt(0)), count_if(col(Learnt.LABEL).equalTo(0)))
+              .head();
+      return new Ended(counts.getLong(0), counts.getLong(1));
+    }
+
     Ended plus(Ended other) {
       return new Ended(lost + other.lost, kept + other.kept);
     }
@@ -61,7 +75,7 @@ final class ChurnRefusals {
         .or(() -> tooFew(tested, "test on", settings.minChurnEvents()));
   }
 
-  private static Optional<String> tooFew(Ended ended, String use, int least) {
+  static Optional<String> tooFew(Ended ended, String use, int least) {
     return when(
         Math.min(ended.lost(), ended.kept()) < least,
         "Of %,d looks at an active customer to %s, %,d ended in leaving and %,d in staying; a churn"

@@ -1,4 +1,4 @@
-package io.periplus.models;
+package io.periplus.models.learn;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -18,20 +18,21 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** How far each feature alone tells who will be lost: too far, and it knows the future. */
-final class ChurnLeaks {
-  private ChurnLeaks() {}
+public final class Leaks {
+  private Leaks() {}
 
   /** Every feature by itself, in one pass over the rows, in the order of the names. */
-  static Map<String, Separation> alone(Dataset<Row> learned, List<String> features) {
+  public static Map<String, Separation> alone(
+      Dataset<Row> learned, String label, List<String> features) {
     Map<String, List<Separation.Held>> held =
         learned
             .unpivot(
-                new Column[] {col(ChurnFeatures.LOST)},
+                new Column[] {col(label)},
                 features.stream().map(f -> col(f)).toArray(Column[]::new),
                 "feature",
                 "value")
             .groupBy("feature", "value")
-            .agg(count(lit(1)), sum(ChurnFeatures.LOST).cast(Types.BIGINT))
+            .agg(count(lit(1)), sum(label).cast(Types.BIGINT))
             .collectAsList()
             .stream()
             .collect(
