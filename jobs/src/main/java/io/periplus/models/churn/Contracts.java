@@ -18,6 +18,7 @@ import io.periplus.models.learn.Fitting;
 import io.periplus.models.learn.Leaks;
 import io.periplus.models.learn.Learnt;
 import io.periplus.models.learn.Tested;
+import io.periplus.silver.commerce.Subscription;
 import io.periplus.stats.JointReplicates;
 import io.periplus.stats.Separation;
 import io.periplus.stats.judge.Campaign;
@@ -62,17 +63,21 @@ record Contracts(
   /** A month's hazard is small: as many leavers are enough to test on as a quarter of the fit's. */
   private static final int TEST_SHARE = 4;
 
+  private static final String NONE = "No customer has a contract.";
   private static final List<String> ORDER = List.of("subscription_id", ChurnFeatures.MONTH);
 
   Verdict judge(Dataset<Row> known) {
     ChurnRuns registry = new ChurnRuns(company, night);
+    if (in.of(Subscription.TABLE).isEmpty()) {
+      return Verdict.refused(registry.refused(CODE, 0, NONE));
+    }
     LocalDate last = ChurnMonths.lastComplete(night.businessDate());
     LocalDate next = last.plusMonths(1);
     Dataset<Row> months = months(known, last, next).cache();
     try {
       Dataset<Row> past = months.where(col(ChurnFeatures.MONTH).leq(Date.valueOf(last)));
       if (months.isEmpty()) {
-        return Verdict.refused(registry.refused(CODE, 0, "No customer has a contract."));
+        return Verdict.refused(registry.refused(CODE, 0, NONE));
       }
       LocalDate tested = last.minusMonths(TESTED - 1L);
       return learnt(
@@ -94,7 +99,13 @@ record Contracts(
         Stream.iterate(last, look -> look.minusMonths(1)).limit(LEARNED + TESTED + 1L).toList();
     Dataset<Row> lived =
         features
-            .at(known, looks, ChurnMonths.whole(company.windows().churnHorizon()))
+            .at(
+                known.join(
+                    in.of(Subscription.TABLE).select(ChurnFeatures.CUSTOMER).distinct(),
+                    names(ChurnFeatures.CUSTOMER),
+                    "left_semi"),
+                looks,
+                ChurnMonths.whole(company.windows().churnHorizon()))
             .drop(ChurnFeatures.BOUGHT, "tenure_months", "frequency_log", "monetary_log")
             .withColumnRenamed(ChurnFeatures.MONTH, "look_month");
     return in.sql(Contracts.class, "contract_month.sql", parameters)

@@ -50,7 +50,10 @@ record Values(Company company, Inputs in, Worth worth, ChurnRuns registry, Local
   Told of(Dataset<Row> known, Dataset<Row> scores, Optional<Dataset<Row>> hazards) {
     Dataset<Row> histories = worth.histories().cache();
     try {
-      Row counts = histories.agg(count(lit(1)), count_if(col("repeats").gt(0))).head();
+      Row counts =
+          histories
+              .agg(count(lit(1)), count_if(col("held_repeats").gt(0).and(col("held_mean").gt(0))))
+              .head();
       Optional<String> refusal =
           Worth.refusal(counts.getLong(0), counts.getLong(1), company.models().minRepeatShare());
       Optional<PurchaseFit> fit =

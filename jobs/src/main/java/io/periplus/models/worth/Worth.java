@@ -75,8 +75,8 @@ public final class Worth {
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "%,d of %,d customers ever came back; a model of purchases needs %,d, and at least"
-                    + " %.0f %%.",
+                "%,d of %,d customers came back with a margin before the months held back; a model"
+                    + " of purchases needs %,d, and at least %.0f %%.",
                 cameBack,
                 customers,
                 LEAST,

@@ -218,7 +218,8 @@ class ChurnModelTest {
         refused.get("churn").contains("a churn model needs at least 200 of each."),
         refused.get("churn"));
     assertEquals(
-        "3 of 3 customers ever came back; a model of purchases needs 100, and at least 5 %.",
+        "3 of 3 customers came back with a margin before the months held back; a model of purchases"
+            + " needs 100, and at least 5 %.",
         refused.get("value"));
     assertEquals(3, outputs.of(CustomerValues.TABLE).where("past_margin_amount > 0").count());
     assertEquals(
