@@ -7,20 +7,24 @@ import io.periplus.stats.reason.Tree;
 import io.periplus.stats.reason.Tree.Node;
 import io.periplus.stats.reason.TreeMargin;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
-import ml.dmlc.xgboost4j.scala.spark.XGBoostClassificationModel;
-import ml.dmlc.xgboost4j.scala.spark.XGBoostClassifier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Boosted trees by XGBoost's MLlib estimator, on one worker with one thread, so that a fit repeats
- * to the last bit. What it has learnt is taken out of it as plain trees, whose covers are counted
- * anew on the rows: scores, reasons and the registry need no native library.
+ * Boosted trees by XGBoost, in one task with one thread, so that a fit repeats to the last bit (its
+ * MLlib estimator would gather all rows in a barrier stage and start a tracker, for the same
+ * trees). What it has learnt is taken out of it as plain trees, whose covers are counted anew on
+ * the rows: scores, reasons and the registry need no native library.
  *
  * @param rounds how many trees
  * @param rate how much of what is left each of them explains
@@ -36,38 +40,75 @@ public record Boosted(int rounds, double rate, int depth) implements Learnt.Lear
       Pattern.compile(
           "\\s*(\\d+):(?:\\[f(\\d+)<([^\\]]+)\\] yes=(\\d+),no=(\\d+),.*|leaf=([^,]+)(?:,.*)?)");
 
+  /** Whether XGBoost's native library loads on this machine. */
+  static boolean isHere() {
+    try {
+      new DMatrix(new float[] {0}, 1, 1, Float.NaN).dispose();
+      return true;
+    } catch (LinkageError | XGBoostError e) {
+      return false;
+    }
+  }
+
   @Override
   public Margin learn(Learnt from) {
     Dataset<Row> rows = from.rows().coalesce(1);
     double share = rows.agg(avg(Learnt.LABEL)).head().getDouble(0);
-    XGBoostClassifier classifier = new XGBoostClassifier();
-    classifier.setFeaturesCol(Learnt.VECTOR);
-    classifier.setLabelCol(Learnt.LABEL);
-    classifier.setNumWorkers(1);
-    classifier.setNthread(1);
-    classifier.setNumRound(rounds);
-    classifier.setEta(rate);
-    classifier.setMaxDepth(depth);
-    classifier.setObjective("binary:logistic");
-    classifier.setTreeMethod("hist");
-    classifier.setBaseScore(share);
-    classifier.setSeed(7);
-    classifier.setVerbosity(0);
-    classifier.setMissing(Float.NaN);
-    List<Tree> trees = trees(classifier.fit(rows));
+    Map<String, Object> parameters =
+        new TreeMap<>(
+            Map.of(
+                "objective",
+                "binary:logistic",
+                "tree_method",
+                "hist",
+                "max_depth",
+                depth,
+                "eta",
+                rate,
+                "base_score",
+                share,
+                "nthread",
+                1,
+                "verbosity",
+                0));
+    int columns = from.features().size();
+    int most = rounds;
+    List<Tree> trees =
+        rows
+            .toJavaRDD()
+            .mapPartitions(part -> grown(part, columns, parameters, most).iterator())
+            .collect()
+            .stream()
+            .map(Boosted::tree)
+            .toList();
     List<double[]> led = rows.limit(COVER_ROWS).toJavaRDD().map(Learnt::vector).collect();
     return new TreeMargin(from.features(), trees, Math.log(share / (1 - share))).covered(led);
   }
 
-  private static List<Tree> trees(XGBoostClassificationModel model) {
-    try {
-      List<Tree> trees = new ArrayList<>();
-      for (String dump : model.nativeBooster().booster().getModelDump("", false)) {
-        trees.add(tree(dump));
+  /** What XGBoost grows on all rows of a part, a text a tree. */
+  private static List<String> grown(
+      Iterator<Row> part, int columns, Map<String, Object> parameters, int rounds)
+      throws XGBoostError {
+    List<Row> rows = new ArrayList<>();
+    part.forEachRemaining(rows::add);
+    float[] values = new float[rows.size() * columns];
+    float[] labels = new float[rows.size()];
+    for (int i = 0; i < labels.length; i++) {
+      double[] x = Learnt.vector(rows.get(i));
+      for (int j = 0; j < columns; j++) {
+        values[i * columns + j] = (float) x[j];
       }
-      return trees;
-    } catch (XGBoostError e) {
-      throw new IllegalStateException("What XGBoost learnt cannot be read", e);
+      labels[i] = (float) rows.get(i).getDouble(1);
+    }
+    DMatrix matrix = new DMatrix(values, labels.length, columns, Float.NaN);
+    try {
+      matrix.setLabel(labels);
+      Booster grown = XGBoost.train(matrix, parameters, rounds, Map.of(), null, null);
+      List<String> dumps = List.of(grown.getModelDump("", false));
+      grown.dispose();
+      return dumps;
+    } finally {
+      matrix.dispose();
     }
   }
 

@@ -78,13 +78,9 @@ public record Fitting(Contest contest, Judged naive) {
     return new Fitting(contest, Judged.of(naive, tested));
   }
 
+  /** Without a native library for this machine, MLlib's own trees stand in. */
   private static Margin trees(Learnt learning) {
-    try {
-      return Boosted.USUAL.learn(learning);
-    } catch (LinkageError e) {
-      // No native library for this machine: MLlib's own trees stand in.
-      return SparkTrees.USUAL.learn(learning);
-    }
+    return Boosted.isHere() ? Boosted.USUAL.learn(learning) : SparkTrees.USUAL.learn(learning);
   }
 
   /** A model of one feature, for rows that have them all. */

@@ -2,7 +2,7 @@ package io.periplus.models.churn;
 
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.stddev_pop;
+import static org.apache.spark.sql.functions.stddev_samp;
 import static org.apache.spark.sql.functions.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -111,7 +111,7 @@ class TelcoTest {
             "paymentmethod_electronic_check", 0.1441345943853098);
     expected.forEach(
         (name, value) -> {
-          double spread = rows.agg(stddev_pop(name)).head().getDouble(0);
+          double spread = rows.agg(stddev_samp(name)).head().getDouble(0);
           assertEquals(value, fit.coefficient(name) * spread, 1e-6, name);
         });
     assertEquals(0, fit.coefficient("onlinesecurity_no_internet_service"));
