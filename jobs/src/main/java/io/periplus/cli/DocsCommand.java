@@ -1,7 +1,9 @@
 package io.periplus.cli;
 
 import io.periplus.bronze.Bronze;
+import io.periplus.config.Company;
 import io.periplus.docs.DataDictionary;
+import io.periplus.docs.ModelCards;
 import io.periplus.errors.ConfigurationErrors;
 import io.periplus.errors.StoreErrors;
 import io.periplus.landing.LandingTables;
@@ -23,16 +25,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes the data dictionary from the declarations of the tables. */
+/** Writes the data dictionary and the model cards from what the code declares. */
 @Command(
     name = "docs",
-    description = "Write the data dictionary from the declarations of the tables.",
+    description = "Write the data dictionary and the model cards from what the code declares.",
     mixinStandardHelpOptions = true)
 final class DocsCommand implements Runnable {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where to write. Default: docs/data-dictionary.")
+      description = "Where to write; the cards beside it. Default: docs/data-dictionary.")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--check", description = "Write nothing; fail when the pages are out of date.")
@@ -43,7 +45,12 @@ final class DocsCommand implements Runnable {
   @Override
   public void run() {
     Path folder = out.orElse(Home.folder().resolve("docs/data-dictionary"));
-    Map<String, String> pages = DataDictionary.pages(LandingTables.ALL, tables());
+    Company company = WarehouseOption.company(Home.sampleCompany());
+    made(folder, DataDictionary.pages(LandingTables.ALL, tables(company)));
+    made(folder.resolveSibling("model-cards"), ModelCards.pages(company));
+  }
+
+  private void made(Path folder, Map<String, String> pages) {
     try {
       if (isCheck) {
         check(folder, pages);
@@ -76,8 +83,8 @@ final class DocsCommand implements Runnable {
     }
   }
 
-  private static List<Table> tables() {
-    Plan plan = CompanyPlan.of(WarehouseOption.company(Home.sampleCompany()));
+  private static List<Table> tables(Company company) {
+    Plan plan = CompanyPlan.of(company);
     Set<Table> all = new LinkedHashSet<>(Bronze.ALL);
     all.addAll(plan.tables());
     all.addAll(OpsTables.ALL);

@@ -83,7 +83,22 @@ final class FiguresReader {
         in.whole("min-responses", 30, 1_000_000),
         in.real("min-repeat-share", 0, 1),
         in.whole("min-churn-events", 30, 1_000_000),
-        in.whole("outcome-months", 1, 36));
+        in.whole("outcome-months", 1, 36),
+        in.block("churn", FiguresReader::churn));
+  }
+
+  private static ChurnSettings churn(Section in) {
+    return new ChurnSettings(
+        in.whole("gap-months", 0, 6),
+        in.real("offer-cost", 0, 1_000_000),
+        in.real("contact-cost", 0, 1_000_000),
+        in.real("acceptance", 0.01, 1_000),
+        in.real("refusal", 0.01, 1_000),
+        in.whole("value-months", 1, 120),
+        in.real("discount-rate", 0, 1),
+        in.texts("price-reasons"),
+        in.texts("service-reasons"),
+        in.texts("life-reasons"));
   }
 
   private static MetricDefinition metric(String code, Section in) {

@@ -10,6 +10,7 @@ package io.periplus.config;
  * @param minRepeatShare smallest share of customers who came back that carries a churn model
  * @param minChurnEvents fewest leavers, and fewest stayers, that carry a churn model
  * @param outcomeMonths months after an exposure over which money outcomes are counted
+ * @param churn what the models of leaving and of value are told besides
  */
 public record ModelSettings(
     double confidence,
@@ -18,4 +19,5 @@ public record ModelSettings(
     int minResponses,
     double minRepeatShare,
     int minChurnEvents,
-    int outcomeMonths) {}
+    int outcomeMonths,
+    ChurnSettings churn) {}

@@ -25,6 +25,12 @@ import io.periplus.gold.journey.DimComponent;
 import io.periplus.gold.journey.DimReason;
 import io.periplus.gold.journey.DimRootCause;
 import io.periplus.gold.journey.DimTouchpoint;
+import io.periplus.gold.retention.AggAcquisition;
+import io.periplus.gold.retention.AggGrowth;
+import io.periplus.gold.retention.FactChurnHazard;
+import io.periplus.gold.retention.FactCustomer360;
+import io.periplus.gold.retention.FactModelQuality;
+import io.periplus.gold.retention.FactUpliftPolicy;
 import io.periplus.gold.shape.Definitions;
 import io.periplus.job.Job;
 import java.util.List;
@@ -63,12 +69,18 @@ public final class GoldJobs {
         new FactJourneyEvent(),
         new FactEpisode(definitions),
         new FactSurveyScore(),
-        new FactCustomerMonth(definitions),
+        new FactCustomerMonth(company.windows().churnHorizon(), definitions),
         new AggCxScore(),
         new FactMetricEstimate(company.models().confidence()),
         new FactDriverImportance(),
         new FactComponentLinkage(),
         new FactChurnScore(),
+        new FactChurnHazard(),
+        new FactCustomer360(),
+        new FactUpliftPolicy(),
+        new FactModelQuality(),
+        new AggGrowth(company.windows().churnHorizon(), definitions),
+        new AggAcquisition(definitions),
         new FactExecKpi(company.kpis()));
   }
 }

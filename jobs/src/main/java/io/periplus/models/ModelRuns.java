@@ -16,7 +16,6 @@ public final class ModelRuns {
 
   public static final Table DRIVER = table("driver_run");
   public static final Table LINKAGE = table("linkage_run");
-  public static final Table CHURN = table("churn_run");
 
   private ModelRuns() {}
 
@@ -25,7 +24,7 @@ public final class ModelRuns {
         .oneRowPer("fit of the model", MODEL_RUN_ID)
         .columns(
             MODEL_RUN_ID,
-            required("model_code", Types.STRING, "driver, linkage or churn."),
+            required("model_code", Types.STRING, "driver or linkage."),
             required("as_of_on", Types.DATE, "Business day as of which it was fitted."),
             required("fit_hash", Types.STRING, "Digest of the fitted figures."),
             required("seed", Types.BIGINT, "Where its random choices start."),

@@ -4,6 +4,7 @@ import io.periplus.config.Company;
 import io.periplus.config.Journey;
 import io.periplus.config.MetricDefinition;
 import io.periplus.job.Job;
+import io.periplus.silver.action.ActionAssignment;
 import io.periplus.silver.commerce.Delivery;
 import io.periplus.silver.commerce.OrderHeader;
 import io.periplus.silver.commerce.OrderLine;
@@ -11,12 +12,14 @@ import io.periplus.silver.commerce.Payment;
 import io.periplus.silver.commerce.Product;
 import io.periplus.silver.commerce.Refund;
 import io.periplus.silver.commerce.ReturnItem;
+import io.periplus.silver.commerce.Subscription;
 import io.periplus.silver.commerce.SubscriptionEvent;
 import io.periplus.silver.contact.DigitalEvent;
 import io.periplus.silver.contact.Interaction;
 import io.periplus.silver.contact.PublicMention;
 import io.periplus.silver.cost.CostRate;
 import io.periplus.silver.cost.LedgerLine;
+import io.periplus.silver.cost.MarketingSpend;
 import io.periplus.silver.customer.Customer;
 import io.periplus.silver.customer.CustomerSource;
 import io.periplus.silver.event.SourceEvents;
@@ -59,8 +62,11 @@ public final class SilverJobs {
         new Payment(latest),
         new Delivery(latest),
         new ReturnItem(latest),
+        new Subscription(latest),
         new SubscriptionEvent(latest),
+        new ActionAssignment(latest),
         new CostRate(latest),
+        new MarketingSpend(latest),
         new LedgerLine(latest),
         new Interaction(latest),
         new Refund(latest),

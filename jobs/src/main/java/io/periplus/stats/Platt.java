@@ -1,7 +1,9 @@
 package io.periplus.stats;
 
+import java.io.Serializable;
+
 /** Turns the margin of a model into a probability: 1 / (1 + exp(-(slope x margin + intercept))). */
-public record Platt(double slope, double intercept) {
+public record Platt(double slope, double intercept) implements Serializable {
   private static final int MOST_STEPS = 100;
   private static final double FLAT = 1e-12;
 

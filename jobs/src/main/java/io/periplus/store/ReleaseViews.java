@@ -18,9 +18,11 @@ public final class ReleaseViews {
   /** Names of all views. */
   public static final List<String> NAMES =
       List.of(
+          "v_acquisition_retention",
           "v_cx_score",
           "v_cx_score_honest",
           "v_exec_scorecard",
+          "v_growth",
           "v_importance_map",
           "v_linkage",
           "v_linkage_sentence",

@@ -28,6 +28,12 @@ import io.periplus.gold.journey.DimComponent;
 import io.periplus.gold.journey.DimReason;
 import io.periplus.gold.journey.DimRootCause;
 import io.periplus.gold.journey.DimTouchpoint;
+import io.periplus.gold.retention.AggAcquisition;
+import io.periplus.gold.retention.AggGrowth;
+import io.periplus.gold.retention.FactChurnHazard;
+import io.periplus.gold.retention.FactCustomer360;
+import io.periplus.gold.retention.FactModelQuality;
+import io.periplus.gold.retention.FactUpliftPolicy;
 import io.periplus.gold.shape.Definitions;
 import io.periplus.job.TableJob;
 import io.periplus.testkit.SparkTest;
@@ -90,12 +96,18 @@ class EveryTableOfGoldTest {
         new FactJourneyEvent(),
         new FactEpisode(DEFINITIONS),
         new FactSurveyScore(),
-        new FactCustomerMonth(DEFINITIONS),
+        new FactCustomerMonth(90, DEFINITIONS),
         new AggCxScore(),
         new FactMetricEstimate(0.95),
         new FactDriverImportance(),
         new FactComponentLinkage(),
         new FactChurnScore(),
+        new FactChurnHazard(),
+        new FactCustomer360(),
+        new FactUpliftPolicy(),
+        new FactModelQuality(),
+        new AggGrowth(90, DEFINITIONS),
+        new AggAcquisition(DEFINITIONS),
         new FactExecKpi(List.of()));
   }
 }

@@ -18,6 +18,8 @@ import io.periplus.gold.estimate.FactMetricEstimate;
 import io.periplus.gold.fact.FactLedgerReconciliation;
 import io.periplus.gold.journey.DimComponent;
 import io.periplus.gold.journey.DimTouchpoint;
+import io.periplus.gold.retention.AggAcquisition;
+import io.periplus.gold.retention.AggGrowth;
 import io.periplus.store.ReleaseViews;
 import io.periplus.table.Table;
 import io.periplus.testkit.SparkTest;
@@ -45,7 +47,9 @@ class ViewsOfGoldTest {
           FactDriverImportance.TABLE,
           FactComponentLinkage.TABLE,
           FactLedgerReconciliation.TABLE,
-          FactExecKpi.TABLE);
+          FactExecKpi.TABLE,
+          AggGrowth.TABLE,
+          AggAcquisition.TABLE);
 
   private static final String LATE_DELIVERY =
       """
@@ -58,6 +62,44 @@ class ViewsOfGoldTest {
     for (String view : ReleaseViews.NAMES) {
       assertEquals(0, view(spark, view, Map.of()).count(), view);
     }
+  }
+
+  @Test
+  void growthIsEarnedOnlyByWhoWasKeptAndWhoWasReferred(SparkSession spark) {
+    assertRows(
+        """
+        segment_key | grr  | nrr  | earned_growth       | retention_contractual | retention_noncontractual
+        7           | 0.75 | 0.85 | 0.10000000000000009 | 0.9                   | 0.5
+        -2          | 0.75 | 0.85 | 0.10000000000000009 | 0.9                   | 0.5
+        """,
+        view(
+            spark,
+            "v_growth",
+            Map.of(
+                AggGrowth.TABLE,
+                """
+                month_start_on | base_kind | segment_key | revenue_base_amount | churn_amount | contraction_amount | expansion_amount | new_earned_amount | new_bought_amount | new_unknown_amount | start_customer_count | kept_customer_count | churned_involuntary_count | alive_customer_count | bought_customer_count
+                2024-01-01     | year_ago  | 7           | 1000                | 200          | 50                 | 100              | 250               | 150               | 50                 | 10                   | 9                   | 1                         | 8                    | 4
+                """)));
+  }
+
+  @Test
+  void aNewCustomerCostsTheCompanysOwnMultipleOfAKeptOne(SparkSession spark) {
+    assertRows(
+        """
+        cost_of_new_customer | spend_per_kept_customer | ratio
+        50.0                 | 5.0                     | 10.0
+        """,
+        view(
+            spark,
+            "v_acquisition_retention",
+            Map.of(
+                AggAcquisition.TABLE,
+                """
+                month_start_on | channel_key | segment_key | acquisition_spend_amount | retention_offer_amount | service_recovery_amount | loyalty_amount | new_customer_count | kept_customer_count
+                2024-01-01     | 3           | 7           | 500                      | 0                      | 0                       | 0              | 10                 | 0
+                2024-01-01     | -2          | 7           | 0                        | 60                     | 30                      | 10             | 0                  | 20
+                """)));
   }
 
   @Test

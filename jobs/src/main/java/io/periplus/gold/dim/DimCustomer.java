@@ -6,6 +6,7 @@ import static io.periplus.table.Field.required;
 
 import io.periplus.gold.journey.DimChannel;
 import io.periplus.gold.shape.Dimension;
+import io.periplus.models.worth.CustomerValues;
 import io.periplus.silver.customer.Customer;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
@@ -42,8 +43,15 @@ public final class DimCustomer extends Dimension {
               optional("birth_decade", Types.INT, "First year of the decade of birth.")
                   .privacy(Privacy.PERSONAL),
               key("segment_key", "Segment of the primary scheme, of dim_segment."),
-              optional("value_band", Types.STRING, "Band of value."),
-              optional("tenure_band", Types.STRING, "Band of time since acquired."),
+              optional(
+                  "value_band",
+                  Types.STRING,
+                  "high, middle or low: the best fifth by expected margin, the next three, the"
+                      + " last."),
+              optional(
+                  "tenure_band",
+                  Types.STRING,
+                  "under_3m, under_1y, under_3y or longer, by the time since acquired."),
               optional(
                   "acquired_on",
                   Types.DATE,
@@ -70,11 +78,12 @@ public final class DimCustomer extends Dimension {
         List.of(CUSTOMER_ID, VALID_FROM),
         Customer.TABLE,
         DimSegment.TABLE,
-        DimChannel.TABLE);
+        DimChannel.TABLE,
+        CustomerValues.TABLE);
   }
 
   @Override
   protected List<String> unfilled() {
-    return List.of("value_band", "tenure_band", "acquisition_campaign_id");
+    return List.of("acquisition_campaign_id");
   }
 }

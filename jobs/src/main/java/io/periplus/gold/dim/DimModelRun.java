@@ -5,6 +5,7 @@ import static io.periplus.table.Field.required;
 
 import io.periplus.gold.shape.Dimension;
 import io.periplus.models.ModelRuns;
+import io.periplus.models.churn.ChurnRuns;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
@@ -16,7 +17,10 @@ public final class DimModelRun extends Dimension {
   public static final Field MODEL_RUN_KEY =
       required("model_run_key", Types.BIGINT, "Hash of model_code, as_of_on and fit_hash.");
   public static final Field MODEL_CODE =
-      required("model_code", Types.STRING, "driver, linkage, churn.");
+      required(
+          "model_code",
+          Types.STRING,
+          "driver, linkage, churn, contract, value, uplift; with its kind, one that did not win.");
   public static final Field AS_OF_ON =
       optional("as_of_on", Types.DATE, "Business day as of which it was fitted.");
   public static final Field FIT_HASH =
@@ -54,11 +58,11 @@ public final class DimModelRun extends Dimension {
         List.of(MODEL_CODE, AS_OF_ON, FIT_HASH),
         ModelRuns.DRIVER,
         ModelRuns.LINKAGE,
-        ModelRuns.CHURN);
+        ChurnRuns.TABLE);
   }
 
   @Override
   protected List<String> unfilled() {
-    return List.of("data_release", "config_hash", "code_version");
+    return List.of("data_release", "code_version");
   }
 }

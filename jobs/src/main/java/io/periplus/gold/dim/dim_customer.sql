@@ -9,6 +9,14 @@ select
     c.region,
     c.language,
     c.birth_decade,
+    v.value_band,
+    case
+        when c.created_at is null then null
+        when months_between(:as_of, c.created_at) < 3 then 'under_3m'
+        when months_between(:as_of, c.created_at) < 12 then 'under_1y'
+        when months_between(:as_of, c.created_at) < 36 then 'under_3y'
+        else 'longer'
+    end as tenure_band,
     coalesce(s.segment_key, -1) as segment_key,
     to_date(from_utc_timestamp(c.created_at, :zone)) as acquired_on,
     coalesce(a.channel_key, -1) as acquisition_channel_key,
@@ -21,3 +29,4 @@ select
 from silver_customer as c
 left join gold_dim_segment as s on s.is_primary and c.segment_code = s.segment_code
 left join gold_dim_channel as a on c.acquisition_source = a.channel_code
+left join models_customer_value as v on c.customer_id = v.customer_id

@@ -9,13 +9,13 @@ import static io.periplus.table.Field.required;
 import io.periplus.gold.dim.DimCustomer;
 import io.periplus.gold.dim.DimModelRun;
 import io.periplus.gold.shape.GoldTable;
-import io.periplus.models.ChurnScores;
+import io.periplus.models.churn.ChurnScores;
+import io.periplus.models.worth.CustomerValues;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Privacy;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
-import java.util.List;
 
 /** Who is likely to leave. */
 public final class FactChurnScore extends GoldTable {
@@ -48,22 +48,13 @@ public final class FactChurnScore extends GoldTable {
               figure("controllable_share", Types.DOUBLE, "Part that the company can act on."),
               optional("calibration_bin", Types.SMALLINT, "Bin of the calibration, 1 the lowest."),
               added(
-                  "value_at_risk_amount", Types.MONEY, "Churn probability times expected margin."))
+                  "value_at_risk_amount",
+                  Types.MONEY,
+                  "Of all that is expected of him, contract and purchases each with its own chance;"
+                      + " in the row of the contract where he has one."))
           .build();
 
   public FactChurnScore() {
-    super(TABLE, ChurnScores.TABLE, DimCustomer.TABLE, DimModelRun.TABLE);
-  }
-
-  @Override
-  protected List<String> unfilled() {
-    return List.of(
-        "cause_involuntary",
-        "cause_price",
-        "cause_service",
-        "cause_life_event",
-        "cause_other",
-        "controllable_share",
-        "value_at_risk_amount");
+    super(TABLE, ChurnScores.TABLE, CustomerValues.TABLE, DimCustomer.TABLE, DimModelRun.TABLE);
   }
 }

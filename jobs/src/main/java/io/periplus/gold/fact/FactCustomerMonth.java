@@ -14,13 +14,17 @@ import io.periplus.gold.shape.Definitions;
 import io.periplus.gold.shape.GoldTable;
 import io.periplus.job.Inputs;
 import io.periplus.job.Night;
+import io.periplus.models.worth.CustomerValues;
+import io.periplus.silver.commerce.OrderHeader;
 import io.periplus.table.Additivity;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Privacy;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -108,10 +112,12 @@ public final class FactCustomerMonth extends GoldTable {
               required("definition_hash", Types.STRING, "Digest of the churn rule."))
           .build();
 
+  private final int horizonDays;
   private final Definitions definitions;
 
-  public FactCustomerMonth(Definitions definitions) {
-    super(TABLE, CustomerMonth.TABLE, DimCustomer.TABLE);
+  public FactCustomerMonth(int horizonDays, Definitions definitions) {
+    super(TABLE, CustomerMonth.TABLE, DimCustomer.TABLE, OrderHeader.TABLE, CustomerValues.TABLE);
+    this.horizonDays = horizonDays;
     this.definitions = definitions;
   }
 
@@ -125,14 +131,6 @@ public final class FactCustomerMonth extends GoldTable {
         "negative_weight_sum",
         "own_spend_amount",
         "category_spend_amount",
-        "rfm_recency_quintile",
-        "rfm_frequency_quintile",
-        "rfm_monetary_quintile",
-        "p_alive",
-        "is_churned_next",
-        "is_label_mature",
-        "past_margin_amount",
-        "expected_margin_amount",
         "referral_type1_amount",
         "referral_type2_amount",
         "referral_evidence_grade");
@@ -140,6 +138,12 @@ public final class FactCustomerMonth extends GoldTable {
 
   @Override
   public Dataset<Row> rows(Inputs in, Night night) {
-    return super.rows(in, night).withColumn("definition_hash", lit(definitions.churn()));
+    Map<String, Object> parameters = new HashMap<>(night.parameters());
+    parameters.put("horizon_days", horizonDays);
+    Dataset<Row> rows = in.sql(FactCustomerMonth.class, "fact_customer_month.sql", parameters);
+    for (String empty : unfilled()) {
+      rows = rows.withColumn(empty, lit(null));
+    }
+    return rows.withColumn("definition_hash", lit(definitions.churn()));
   }
 }

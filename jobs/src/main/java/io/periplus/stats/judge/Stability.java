@@ -1,6 +1,7 @@
 package io.periplus.stats.judge;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How far the values of tonight have moved from those that a model learnt from: the population
@@ -30,7 +31,7 @@ public final class Stability {
   private static double[] edges(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return java.util.stream.IntStream.range(1, BINS)
+    return IntStream.range(1, BINS)
         .mapToDouble(i -> sorted[(int) ((long) sorted.length * i / BINS)])
         .distinct()
         .toArray();

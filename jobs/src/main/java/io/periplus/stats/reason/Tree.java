@@ -1,13 +1,15 @@
 package io.periplus.stats.reason;
 
+import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A regression tree; the first node is the root.
  *
  * @param nodes all nodes, children after their parents
  */
-public record Tree(List<Node> nodes) {
+public record Tree(List<Node> nodes) implements Serializable {
   /** Stands for the children of a leaf. */
   public static final int NONE = -1;
 
@@ -31,8 +33,8 @@ public record Tree(List<Node> nodes) {
    * @param value part of the margin, of meaning in a leaf only
    * @param cover weight of the rows that came here when the tree was grown, or were led here since
    */
-  public record Node(
-      int feature, double threshold, int left, int right, double value, double cover) {
+  public record Node(int feature, double threshold, int left, int right, double value, double cover)
+      implements Serializable {
     public boolean isLeaf() {
       return left == NONE;
     }
@@ -84,8 +86,6 @@ public record Tree(List<Node> nodes) {
           node.isLeaf() ? Math.max(cover[i], 1e-9) : cover[node.left()] + cover[node.right()];
     }
     return new Tree(
-        java.util.stream.IntStream.range(0, cover.length)
-            .mapToObj(i -> nodes.get(i).with(cover[i]))
-            .toList());
+        IntStream.range(0, cover.length).mapToObj(i -> nodes.get(i).with(cover[i])).toList());
   }
 }

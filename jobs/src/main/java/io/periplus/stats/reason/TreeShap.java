@@ -1,6 +1,7 @@
 package io.periplus.stats.reason;
 
 import io.periplus.stats.reason.Tree.Node;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,9 @@ import java.util.List;
  * by the cover of the branches (path-dependent TreeSHAP; Lundberg, Erion and Lee 2018, algorithm
  * 2). Work grows with leaves x depth squared.
  */
-public final class TreeShap {
+public final class TreeShap implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final List<Tree> trees;
   private final int features;
   private final double base;

@@ -37,19 +37,28 @@ public final class Case {
     return known[column];
   }
 
+  double[] known() {
+    return known;
+  }
+
+  /** The same customer and draw, with another outcome. */
+  public Case with(double other) {
+    return new Case(customerId, known, isTreated, probability, other);
+  }
+
   int columns() {
     return known.length;
   }
 
-  boolean isTreated() {
+  public boolean isTreated() {
     return isTreated;
   }
 
-  double probability() {
+  public double probability() {
     return probability;
   }
 
-  double outcome() {
+  public double outcome() {
     return outcome;
   }
 

@@ -1,5 +1,6 @@
 package io.periplus.stats.uplift;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.List;
  * What is known of a customer, bent: each column itself and above its tenth, third, fifth, seventh
  * and ninth tenth, so that an effect may rise, fall and level off.
  */
-final class Hinges {
+final class Hinges implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private static final double[] AT = {0.1, 0.3, 0.5, 0.7, 0.9};
 
   private final List<double[]> knots;
@@ -37,16 +40,21 @@ final class Hinges {
   }
 
   /** A constant, each column, and each column above each of its knots. */
-  double[] of(Case customer) {
+  double[] of(double[] known) {
     double[] z = new double[size()];
     int at = 0;
     z[at++] = 1;
     for (int c = 0; c < knots.size(); c++) {
-      z[at++] = customer.known(c);
+      z[at++] = known[c];
       for (double knot : knots.get(c)) {
-        z[at++] = Math.max(customer.known(c) - knot, 0);
+        z[at++] = Math.max(known[c] - knot, 0);
       }
     }
     return z;
+  }
+
+  /** The knots of each column, as text. */
+  String text() {
+    return knots.stream().map(Arrays::toString).toList().toString();
   }
 }

@@ -2,17 +2,20 @@ package io.periplus.stats.uplift;
 
 import io.periplus.stats.fit.Equations;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** How the effect on a customer is learnt from those of others. */
 public enum Learner {
   /** What the treated are expected to do less what the others are, each arm fitted by itself. */
   TWO_MODEL {
     @Override
-    ToDoubleFunction<Case> learn(List<Case> cases, Hinges hinges) {
+    Effect learn(List<Case> cases, Hinges hinges) {
       double[] treated = fit(cases.stream().filter(Case::isTreated).toList(), hinges);
       double[] others = fit(cases.stream().filter(c -> !c.isTreated()).toList(), hinges);
-      return c -> product(hinges.of(c), treated) - product(hinges.of(c), others);
+      for (int i = 0; i < treated.length; i++) {
+        treated[i] -= others[i];
+      }
+      return new Effect(hinges, treated);
     }
   },
   /**
@@ -22,30 +25,34 @@ public enum Learner {
    */
   R_LEARNER {
     @Override
-    ToDoubleFunction<Case> learn(List<Case> cases, Hinges hinges) {
+    Effect learn(List<Case> cases, Hinges hinges) {
       List<Case> even = half(cases, 0);
       List<Case> odd = half(cases, 1);
       Equations equations = new Equations(hinges.size());
       explain(even, fit(odd, hinges), hinges, equations);
       explain(odd, fit(even, hinges), hinges, equations);
-      double[] effect = equations.solve();
-      return c -> product(hinges.of(c), effect);
+      return new Effect(hinges, equations.solve());
     }
   };
 
-  abstract ToDoubleFunction<Case> learn(List<Case> cases, Hinges hinges);
+  /** What customers like him do without the treatment, learnt from those who did not get it. */
+  static Effect unaided(List<Case> cases, Hinges hinges) {
+    return new Effect(hinges, fit(cases.stream().filter(c -> !c.isTreated()).toList(), hinges));
+  }
+
+  abstract Effect learn(List<Case> cases, Hinges hinges);
 
   private static void explain(
       List<Case> cases, double[] usual, Hinges hinges, Equations equations) {
     for (Case c : cases) {
-      double[] z = hinges.of(c);
-      double beyond = c.outcome() - product(z, usual);
+      double[] z = hinges.of(c.known());
+      double beyond = c.outcome() - Effect.product(z, usual);
       equations.add(z, c.surprise() * c.surprise(), beyond / c.surprise());
     }
   }
 
   private static List<Case> half(List<Case> cases, int which) {
-    return java.util.stream.IntStream.range(0, cases.size())
+    return IntStream.range(0, cases.size())
         .filter(i -> i % 2 == which)
         .mapToObj(cases::get)
         .toList();
@@ -53,15 +60,7 @@ public enum Learner {
 
   private static double[] fit(List<Case> cases, Hinges hinges) {
     Equations equations = new Equations(hinges.size());
-    cases.forEach(c -> equations.add(hinges.of(c), 1, c.outcome()));
+    cases.forEach(c -> equations.add(hinges.of(c.known()), 1, c.outcome()));
     return equations.solve();
-  }
-
-  private static double product(double[] a, double[] b) {
-    double product = 0;
-    for (int i = 0; i < a.length; i++) {
-      product += a[i] * b[i];
-    }
-    return product;
   }
 }

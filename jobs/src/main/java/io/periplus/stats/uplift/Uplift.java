@@ -6,7 +6,7 @@ import io.periplus.stats.judge.Paired;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /**
@@ -26,14 +26,23 @@ public final class Uplift {
 
   /** Learns out of fold; both arms must be in each fold. */
   public static Uplift of(List<Case> cases, Learner learner) {
+    return outOfFold(cases, others -> learner.learn(others, Hinges.of(others)));
+  }
+
+  /** What each would do without the treatment, foretold out of fold. */
+  public static Uplift unaided(List<Case> cases) {
+    return outOfFold(cases, others -> Learner.unaided(others, Hinges.of(others)));
+  }
+
+  private static Uplift outOfFold(List<Case> cases, Function<List<Case>, Effect> learning) {
     double[] foretold = new double[cases.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
       List<Case> others = cases.stream().filter(c -> fold(c) != held).toList();
-      ToDoubleFunction<Case> effect = learner.learn(others, Hinges.of(others));
+      Effect effect = learning.apply(others);
       for (int i = 0; i < cases.size(); i++) {
         if (fold(cases.get(i)) == held) {
-          foretold[i] = effect.applyAsDouble(cases.get(i));
+          foretold[i] = effect.of(cases.get(i).known());
         }
       }
     }
@@ -41,9 +50,8 @@ public final class Uplift {
   }
 
   /** The effect on customers of whom only this is known, learnt from all cases. */
-  public static ToDoubleFunction<double[]> everybody(List<Case> cases, Learner learner) {
-    ToDoubleFunction<Case> effect = learner.learn(cases, Hinges.of(cases));
-    return known -> effect.applyAsDouble(new Case("", known, true, 0.5, 0));
+  public static Effect everybody(List<Case> cases, Learner learner) {
+    return learner.learn(cases, Hinges.of(cases));
   }
 
   /** Mean effect of the treatment, with the interval of the joint replicates. */

@@ -3,6 +3,7 @@ package io.periplus.stats.worth;
 import static org.apache.commons.math3.special.Beta.logBeta;
 import static org.apache.commons.math3.special.Gamma.logGamma;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -16,7 +17,8 @@ import java.util.List;
  * @param b second number of it
  * @param logLikelihood of the histories it was fitted on
  */
-public record BgNbd(double r, double alpha, double a, double b, double logLikelihood) {
+public record BgNbd(double r, double alpha, double a, double b, double logLikelihood)
+    implements Serializable {
 
   /** The four numbers under which the histories were most likely. */
   public static BgNbd fit(List<History> histories) {
@@ -64,6 +66,15 @@ public record BgNbd(double r, double alpha, double a, double b, double logLikeli
     }
     double longer = Math.pow((alpha + h.watched()) / (alpha + h.last()), r + x);
     return 1 / (1 + a / (b + x - 1) * longer);
+  }
+
+  /**
+   * The chance to buy at all in the time to come: to be alive, and not to wait longer than that.
+   * Nobody is lost before his next purchase, so that only the pace matters.
+   */
+  public double buys(History h, double time) {
+    double watched = alpha + h.watched();
+    return alive(h) * (1 - Math.pow(watched / (watched + time), r + h.repeats()));
   }
 
   /** How many purchases a customer will make in the time to come. */

@@ -2,6 +2,7 @@ package io.periplus.stats.worth;
 
 import static org.apache.commons.math3.special.Gamma.logGamma;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -14,7 +15,10 @@ import java.util.List;
  * @param v scale, in money
  * @param logLikelihood of the spendings it was fitted on
  */
-public record GammaGamma(double p, double q, double v, double logLikelihood) {
+public record GammaGamma(double p, double q, double v, double logLikelihood)
+    implements Serializable {
+
+  private static final double SURE = 1e9;
 
   /**
    * What a customer's purchases were worth on average.
@@ -36,10 +40,18 @@ public record GammaGamma(double p, double q, double v, double logLikelihood) {
       throw new IllegalArgumentException("Nobody paid anything");
     }
     double unit = spendings.stream().mapToDouble(Spending::mean).average().orElse(1);
+    if (spendings.stream().allMatch(s -> Math.abs(s.mean() - unit) < 1e-9 * unit)) {
+      return constant(unit);
+    }
     Maximum best =
         Maximum.of(s -> new GammaGamma(s[0], s[1], s[2] * unit, 0).of(spendings), 2, 2, 1);
     List<Double> s = best.at();
     return new GammaGamma(s.get(0), s.get(1), s.get(2) * unit, best.value());
+  }
+
+  /** Everybody pays the same: there is no spread to fit, and nothing to draw towards. */
+  private static GammaGamma constant(double worth) {
+    return new GammaGamma(1, 1 + SURE, worth * SURE, 0);
   }
 
   private double of(List<Spending> spendings) {

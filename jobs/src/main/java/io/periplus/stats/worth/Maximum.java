@@ -1,8 +1,8 @@
 package io.periplus.stats.worth;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.PointValuePair;
@@ -19,9 +19,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * @param at the numbers
  * @param value the logarithm of the likelihood there
  */
-record Maximum(java.util.List<Double> at, double value) {
-  private static final int MOST_STEPS = 4_000;
-  private static final int MOST_RESTARTS = 12;
+record Maximum(List<Double> at, double value) {
+  private static final int MOST_STEPS = 1_000;
+  private static final int MOST_RESTARTS = 8;
   private static final double GAIN = 1e-9;
 
   /** Beyond these the likelihood is flat: the data do not tell the number. */
@@ -55,16 +55,12 @@ record Maximum(java.util.List<Double> at, double value) {
                   logLikelihood.applyAsDouble(Arrays.stream(logs).map(Math::exp).toArray());
               return Double.isNaN(value) ? -Double.MAX_VALUE : value;
             });
-    try {
-      return new SimplexOptimizer(new SimpleValueChecker(1e-15, 1e-11))
-          .optimize(
-              GoalType.MAXIMIZE,
-              goal,
-              new InitialGuess(from),
-              new NelderMeadSimplex(from.length, 0.2),
-              new MaxEval(MOST_STEPS));
-    } catch (TooManyEvaluationsException e) {
-      throw new IllegalArgumentException("The likelihood has no maximum within reach", e);
-    }
+    return new SimplexOptimizer(new SimpleValueChecker(1e-15, 1e-11, MOST_STEPS))
+        .optimize(
+            GoalType.MAXIMIZE,
+            goal,
+            new InitialGuess(from),
+            new NelderMeadSimplex(from.length, 0.2),
+            MaxEval.unlimited());
   }
 }

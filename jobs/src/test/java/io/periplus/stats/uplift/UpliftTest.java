@@ -9,7 +9,6 @@ import io.periplus.stats.JointReplicates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -90,9 +89,9 @@ class UpliftTest {
 
   @Test
   void whatIsLearntHoldsForWhoWasNotInTheTrial() {
-    ToDoubleFunction<double[]> effect = Uplift.everybody(world(5, true, 8_000), Learner.R_LEARNER);
-    assertTrue(effect.applyAsDouble(new double[] {0, 0.8}) > 0.15);
-    assertTrue(effect.applyAsDouble(new double[] {0, -0.9}) < 0.05);
+    Effect effect = Uplift.everybody(world(5, true, 8_000), Learner.R_LEARNER);
+    assertTrue(effect.of(new double[] {0, 0.8}) > 0.15);
+    assertTrue(effect.of(new double[] {0, -0.9}) < 0.05);
   }
 
   @Test

@@ -80,6 +80,13 @@ class CdnowTest {
   }
 
   @Test
+  void whereEverythingCostsTheSameTheNextPurchaseDoesToo() {
+    GammaGamma fit = GammaGamma.fit(List.of(new Spending(1, 40), new Spending(7, 40)));
+    assertEquals(40, fit.expected(new Spending(1, 40)), 1e-6);
+    assertEquals(40, fit.population(), 1e-6);
+  }
+
+  @Test
   void aShopToWhichNobodyCameBackHasNoModel() {
     List<History> once = List.of(new History(0, 0, 30, 100));
     assertThrows(IllegalArgumentException.class, () -> BgNbd.fit(once));
