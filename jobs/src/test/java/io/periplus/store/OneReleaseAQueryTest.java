@@ -111,6 +111,13 @@ class OneReleaseAQueryTest {
   }
 
   @Test
+  void aReleaseIsPinnedInSqlAsTheMessagesSay() {
+    reader.sql("set periplus.release = '" + monday + "'");
+
+    assertEquals("monday", join().getString(0));
+  }
+
+  @Test
   void whatANightHasNotPublishedCannotBeReadPastTheCatalogue() {
     tables.write("wednesday");
 
