@@ -82,6 +82,8 @@ public final class Sessions {
         .config("spark.sql.files.ignoreCorruptFiles", "false")
         .config("spark.sql.files.ignoreMissingFiles", "false")
         .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
+        // Else a statement could ask for the environment, where passwords stand: ${env:NAME}.
+        .config("spark.sql.variable.substitute", "false")
         .config("spark.ui.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")
         .config("spark.databricks.delta.snapshotPartitions", "2")
