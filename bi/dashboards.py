@@ -196,11 +196,13 @@ DATASETS = {
         """
         select d.label_{l} as label, """
         + shown(
-            "d.label_{l}", "d.explained_share_low", "d.explained_share_high", "d.evidence_grade"
+            *("d.label_{l}", "d.explained_share_low", "d.explained_share_high"),
+            "coalesce(d.evidence_grade, '-')",
         )
         + """ as shown, d.outcome_code as outcome, d.explained_share as share,
                d.explained_share_low as low, d.explained_share_high as high,
-               d.evidence_grade as grade, d.closeness_to_peer as performance, d.quadrant,
+               coalesce(d.evidence_grade, '-') as grade, d.closeness_to_peer as performance,
+               d.quadrant,
                d.n_treated + d.n_control as n, d.refused_reason as reason
         from gold.v_importance_map as d
         where d.segment_code = 'ALL' """,

@@ -163,6 +163,14 @@ def test_settings_in_the_address_open_nothing(server):
     assert "PER-1113" in said
 
 
+def test_the_environment_of_the_server_is_not_told(server):
+    asked = "select '${env:PATH}'"
+    [[literal]] = server.ask(asked)
+    assert literal == "${env:PATH}"
+    [[refused]] = [server.ask(asked, settings="?spark.sql.variable.substitute=true")[0]]
+    assert "PER-1014" in refused
+
+
 def test_a_server_beyond_this_machine_needs_a_password(warehouse):
     done = periplus("serve", "--host", "0.0.0.0", "--warehouse", str(warehouse))  # noqa: S104
     assert done.returncode == 78

@@ -95,6 +95,15 @@ public final class ReleaseErrors {
         cause);
   }
 
+  /** A warehouse by an address, such as of an object store. */
+  public static PeriplusException objectStore(Path folder) {
+    return new PeriplusException(
+        "PER-7004",
+        CONFIG,
+        "The warehouse %s is an address, and not a folder: object stores have no hard links, without which two nights could overwrite each other's commits.%nName a folder of a local disk, or of a mount that all workers share."
+            .formatted(folder));
+  }
+
   /** A release that was never published here. */
   public static PeriplusException unknownRelease(String releaseId, List<String> newest) {
     return new PeriplusException(

@@ -132,7 +132,8 @@ public final class ReleaseCatalog implements TableCatalog, SupportsNamespaces {
   }
 
   private Optional<Manifest> release() {
-    String pin = SparkSession.active().conf().get(PIN, "");
+    // The SQL command `set` keeps the quotes of its value.
+    String pin = SparkSession.active().conf().get(PIN, "").replaceAll("^'|'$", "");
     return pin.isEmpty() ? releases.current() : Optional.of(releases.readable(pin));
   }
 

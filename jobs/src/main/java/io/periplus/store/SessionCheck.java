@@ -15,7 +15,8 @@ public final class SessionCheck {
               "spark.sql.session.timeZone", "UTC",
               "spark.sql.files.ignoreCorruptFiles", "false",
               "spark.sql.files.ignoreMissingFiles", "false",
-              "spark.sql.legacy.timeParserPolicy", "CORRECTED"));
+              "spark.sql.legacy.timeParserPolicy", "CORRECTED",
+              "spark.sql.variable.substitute", "false"));
 
   private SessionCheck() {}
 

@@ -111,6 +111,13 @@ class OneReleaseAQueryTest {
   }
 
   @Test
+  void aReleaseIsPinnedInSqlAsTheMessagesSay() {
+    reader.sql("set periplus.release = '" + monday + "'");
+
+    assertEquals("monday", join().getString(0));
+  }
+
+  @Test
   void whatANightHasNotPublishedCannotBeReadPastTheCatalogue() {
     tables.write("wednesday");
 
@@ -173,7 +180,8 @@ class OneReleaseAQueryTest {
         "insert overwrite periplus.gold.a values ('x')",
         "delete from periplus.gold.a",
         "update periplus.gold.a set night = 'x'",
-        "merge into periplus.gold.a as t using periplus.gold.b as s on t.night = s.night when matched then delete",
+        "merge into periplus.gold.a as t using periplus.gold.b as s on t.night = s.night when"
+            + " matched then delete",
         "truncate table periplus.gold.a",
         "drop table periplus.gold.a",
         "alter table periplus.gold.a add columns (x int)",
@@ -181,7 +189,8 @@ class OneReleaseAQueryTest {
         "delete from delta.`{path}`",
         "update delta.`{path}` set night = 'x'",
         "insert into delta.`{path}` values ('x')",
-        "merge into delta.`{path}` as t using periplus.gold.b as s on t.night = s.night when matched then delete",
+        "merge into delta.`{path}` as t using periplus.gold.b as s on t.night = s.night when"
+            + " matched then delete",
         "vacuum delta.`{path}`",
         "optimize delta.`{path}`",
         "restore table delta.`{path}` to version as of 0",
@@ -234,7 +243,8 @@ class OneReleaseAQueryTest {
   private Row join() {
     return reader
         .sql(
-            "select a.night, b.night as other from periplus.gold.a as a cross join periplus.gold.b as b")
+            "select a.night, b.night as other from periplus.gold.a as a cross join periplus.gold.b"
+                + " as b")
         .head();
   }
 

@@ -19,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Control files on a file system with hard links. A link fails where its name is taken, which a
@@ -32,6 +33,11 @@ public final class LinkedFiles implements ControlStore {
    * @throws io.periplus.errors.PeriplusException PER-7003 when it has no hard links
    */
   public static void ensureLinks(Path folder) {
+    // An address such as s3a://bucket would be taken for a folder of that name.
+    if (StreamSupport.stream(folder.spliterator(), false)
+        .anyMatch(part -> part.toString().matches("[a-z][a-z0-9]+:"))) {
+      throw ReleaseErrors.objectStore(folder);
+    }
     Path probe = folder.resolve(".periplus-probe." + UUID.randomUUID());
     Path link = folder.resolve(".periplus-probe." + UUID.randomUUID());
     try {
