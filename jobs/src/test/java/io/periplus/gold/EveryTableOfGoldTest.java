@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.periplus.config.BusinessCalendar;
 import io.periplus.gold.agg.AggCxScore;
+import io.periplus.gold.agg.AggSurveyFunnel;
 import io.periplus.gold.dim.DimAgentTeam;
 import io.periplus.gold.dim.DimCustomer;
 import io.periplus.gold.dim.DimDate;
@@ -22,6 +23,7 @@ import io.periplus.gold.fact.FactCustomerMonth;
 import io.periplus.gold.fact.FactEpisode;
 import io.periplus.gold.fact.FactJourneyEvent;
 import io.periplus.gold.fact.FactLedgerReconciliation;
+import io.periplus.gold.fact.FactSurveyInvite;
 import io.periplus.gold.fact.FactSurveyScore;
 import io.periplus.gold.journey.DimChannel;
 import io.periplus.gold.journey.DimComponent;
@@ -89,6 +91,8 @@ class EveryTableOfGoldTest {
         new FactLedgerReconciliation(),
         new FactJourneyEvent(),
         new FactEpisode(DEFINITIONS),
+        new FactSurveyInvite(),
+        new AggSurveyFunnel(),
         new FactSurveyScore(),
         new FactCustomerMonth(DEFINITIONS),
         new AggCxScore(),
