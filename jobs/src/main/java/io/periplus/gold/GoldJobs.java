@@ -28,6 +28,7 @@ import io.periplus.gold.journey.DimReason;
 import io.periplus.gold.journey.DimRootCause;
 import io.periplus.gold.journey.DimTouchpoint;
 import io.periplus.gold.shape.Definitions;
+import io.periplus.gold.survey.FactMetricValidity;
 import io.periplus.gold.survey.TeamEvidence;
 import io.periplus.job.Job;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class GoldJobs {
         new TeamEvidence(),
         new FactMetricEstimate(company.models().confidence()),
         new FactDriverImportance(),
+        new FactMetricValidity(),
         new FactComponentLinkage(),
         new FactChurnScore(),
         new FactExecKpi(company.kpis()));

@@ -1,9 +1,6 @@
 package io.periplus.models;
 
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
@@ -24,7 +21,6 @@ import io.periplus.stats.ShardGrams;
 import io.periplus.table.Table;
 import java.sql.Date;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +34,6 @@ import org.apache.spark.sql.Row;
  * and Gold (1980) for the shares; Grömping (2007), The American Statistician 61(2).
  */
 final class DriverModel implements Job {
-  /** A month with fewer answers says nothing about what the company can do at its best. */
-  private static final int FEWEST_IN_MONTH = 30;
-
   private static final Map<String, String> OUTCOMES =
       new TreeMap<>(
           Map.of(
@@ -73,7 +66,7 @@ final class DriverModel implements Job {
 
   @Override
   public List<Table> outputs() {
-    return List.of(DriverEffects.TABLE, ModelRuns.DRIVER);
+    return List.of(DriverEffects.TABLE, MetricValidity.TABLE, ModelRuns.DRIVER);
   }
 
   @Override
@@ -88,13 +81,30 @@ final class DriverModel implements Job {
       score(metric.code(), lived, in.of(Customer.TABLE), worlds)
           .ifPresent(fit -> fits.put(metric.code(), fit));
     }
-    behaviour(in, night, worlds).forEach(fit -> fits.put(fit.outcome(), fit));
+    Dataset<Row> panel = panel(in, night).cache();
+    behaviour(panel, worlds).forEach(fit -> fits.put(fit.outcome(), fit));
     ModelRun run = run(night, lived, fits);
     List<Row> rows =
-        DriverRow.of(run.id(), List.copyOf(fits.values()), components, peers(lived, components));
+        DriverRow.of(
+            run.id(), List.copyOf(fits.values()), components, DriverPeers.of(lived, components));
+    List<Row> race = race(run.id(), panel, lived, worlds);
+    panel.unpersist();
     lived.unpersist();
     return Outputs.of(DriverEffects.TABLE, in.rows(DriverEffects.TABLE, rows))
+        .and(MetricValidity.TABLE, in.rows(MetricValidity.TABLE, race))
         .and(ModelRuns.DRIVER, in.rows(ModelRuns.DRIVER, List.of(run.row())));
+  }
+
+  private List<Row> race(
+      String runId, Dataset<Row> panel, Dataset<Row> lived, JointReplicates worlds) {
+    HorseRace race = new HorseRace(company.models(), worlds);
+    Map<String, ShardGrams> moments =
+        race.moments(panel, lived, company.metrics(), List.copyOf(OUTCOMES.values()));
+    List<Row> rows = new ArrayList<>();
+    OUTCOMES.forEach(
+        (code, column) ->
+            rows.addAll(race.rows(runId, moments, code, column, company.models().outcomeMonths())));
+    return rows;
   }
 
   private Optional<DriverFit> score(
@@ -138,17 +148,19 @@ final class DriverModel implements Job {
     }
   }
 
-  /** What customers do afterwards, from one pass over their months. */
-  private List<DriverFit> behaviour(Inputs in, Night night, JointReplicates worlds) {
-    List<Journey.Component> components = company.journey().components();
+  private Dataset<Row> panel(Inputs in, Night night) {
     int horizon = company.models().outcomeMonths();
-    Dataset<Row> panel =
-        Panel.of(
-            in.of(CustomerMonth.TABLE),
-            in.of(ComponentExposure.TABLE),
-            components,
-            LinkageModel.lastExposure(night.businessDate(), horizon),
-            horizon);
+    return Panel.of(
+        in.of(CustomerMonth.TABLE),
+        in.of(ComponentExposure.TABLE),
+        company.journey().components(),
+        LinkageModel.lastExposure(night.businessDate(), horizon),
+        horizon);
+  }
+
+  /** What customers do afterwards, from one pass over their months. */
+  private List<DriverFit> behaviour(Dataset<Row> panel, JointReplicates worlds) {
+    List<Journey.Component> components = company.journey().components();
     List<String> columns = new ArrayList<>(Panel.CONTROLS);
     columns.addAll(Exposures.columns(components));
     columns.addAll(OUTCOMES.values());
@@ -204,33 +216,5 @@ final class DriverModel implements Job {
         "r2_" + satisfaction,
         headline.all().shares().r2(),
         null);
-  }
-
-  /** Per component, the level of the best tenth of months: what the company has shown it can do. */
-  private static Map<String, Double> peers(Dataset<Row> lived, List<Journey.Component> components) {
-    List<Row> months =
-        lived
-            .where(col("is_experienced"))
-            .groupBy(col("component_code"), Answers.monthNo(col("answered_on")).as("month_no"))
-            .agg(avg("level").as("level"), count(lit(1)).as("n"))
-            .where(col("n").geq(FEWEST_IN_MONTH))
-            .orderBy("component_code", "month_no")
-            .collectAsList();
-    Map<String, Double> peers = new TreeMap<>();
-    for (Journey.Component component : components) {
-      List<Double> levels =
-          months.stream()
-              .filter(r -> r.getString(0).equals(component.code()))
-              .map(r -> r.getDouble(2))
-              .sorted(
-                  component.higherIsBetter()
-                      ? Comparator.reverseOrder()
-                      : Comparator.naturalOrder())
-              .toList();
-      if (!levels.isEmpty()) {
-        peers.put(component.code(), levels.get(levels.size() / 10));
-      }
-    }
-    return peers;
   }
 }

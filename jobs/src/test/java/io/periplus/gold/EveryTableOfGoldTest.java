@@ -31,6 +31,7 @@ import io.periplus.gold.journey.DimReason;
 import io.periplus.gold.journey.DimRootCause;
 import io.periplus.gold.journey.DimTouchpoint;
 import io.periplus.gold.shape.Definitions;
+import io.periplus.gold.survey.FactMetricValidity;
 import io.periplus.job.TableJob;
 import io.periplus.testkit.SparkTest;
 import java.time.LocalDate;
@@ -98,6 +99,7 @@ class EveryTableOfGoldTest {
         new AggCxScore(),
         new FactMetricEstimate(0.95),
         new FactDriverImportance(),
+        new FactMetricValidity(),
         new FactComponentLinkage(),
         new FactChurnScore(),
         new FactExecKpi(List.of()));
