@@ -3,7 +3,6 @@ package io.periplus.stats.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.periplus.stats.Interval;
 import io.periplus.stats.JointReplicates;
 import io.periplus.stats.Percentiles;
 import io.periplus.stats.ShardGrams;
@@ -21,7 +20,7 @@ class ForetellingTest {
   private static final List<String> COLUMNS =
       List.of("habit", "mood", "echo", "dice", "still", "y");
   private static final int SHARDS = 256;
-  private static final ShardGrams CUSTOMERS = customers();
+  private static final ShardGrams CUSTOMERS = customers(5, 5000);
 
   @Test
   void theScoreThatTellsMoreThanHabitsForetellsAndTheOthersDoNot() {
@@ -32,12 +31,16 @@ class ForetellingTest {
   }
 
   @Test
-  void itsIntervalHoldsTheTruthAndChancesAreNoGain() {
+  void intervalsHoldTheTruthInMostWorlds() {
     JointReplicates worlds = JointReplicates.draw(SHARDS, 200, 3);
-    Interval mood = Percentiles.of(question("mood", "y").gains(worlds)).middle(0.95);
-    assertTrue(mood.contains(1.0 / 3), mood.toString());
-    Interval dice = Percentiles.of(question("dice", "y").gains(worlds)).middle(0.95);
-    assertTrue(dice.low() <= 0, dice.toString());
+    int held = 0;
+    for (int world = 0; world < 60; world++) {
+      double[] gains =
+          new Foretelling(customers(world, 1000), "y", List.of("habit"), "mood").gains(worlds);
+      held += Percentiles.of(gains).middle(0.95).contains(1.0 / 3) ? 1 : 0;
+    }
+    // 95 % of 60 is 57; fewer than 52 would happen once in a hundred.
+    assertTrue(held >= 52, "held in %d of 60".formatted(held));
   }
 
   @Test
@@ -54,10 +57,10 @@ class ForetellingTest {
     return new Foretelling(CUSTOMERS, outcome, List.of("habit"), score);
   }
 
-  private static ShardGrams customers() {
+  private static ShardGrams customers(long seed, int count) {
     ShardGrams.Sum sum = ShardGrams.over(COLUMNS, SHARDS);
-    SplittableRandom random = new SplittableRandom(5);
-    for (int i = 0; i < 5000; i++) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < count; i++) {
       double habit = random.nextGaussian();
       double mood = random.nextGaussian();
       double echo = habit + random.nextGaussian();
