@@ -121,7 +121,7 @@ final class DriverRow {
         value(effect.rankHigh()),
         scaled(effect.topThree(), 1),
         scaled(effect.meanLevel(), 1),
-        peers.get(entry.component().code()),
+        entry.fit().question().unit().equals("points") ? peers.get(entry.component().code()) : null,
         entry.leaveOut(),
         isEverybody ? meanDifference(entry) : null,
         isEverybody && asymmetry != null

@@ -3,7 +3,6 @@ package io.periplus.gold.estimate;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -160,8 +159,7 @@ final class RobustEstimates {
             sum("weak").as("weak"),
             min("month").as("month"),
             max("formula").as("formula"),
-            max("unit").as("unit"),
-            count_distinct(col("person")).as("people"))
+            max("unit").as("unit"))
         .orderBy("metric_key")
         .collectAsList();
   }

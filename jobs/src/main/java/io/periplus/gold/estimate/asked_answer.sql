@@ -32,14 +32,14 @@ select
     i.response_cell,
     coalesce(i.customer_id, i.invite_key) as person,
     to_date(date_trunc('month', from_utc_timestamp(i.eligible_at, :zone))) as month_start_on,
-    if(a.invite_id is null, 0.0, 1.0) as answered,
+    cast(if(a.invite_id is null, 0, 1) as double) as answered,
     case
-        when a.invite_id is null then 0.0
+        when a.invite_id is null then cast(0 as double)
         when k.formula = 'net' then a.top_share - a.bottom_share
         when k.formula = 'top' then a.top_share
         else a.value
     end as points,
-    if(i.link_confidence < 0.9, 1.0, 0.0) as weak
+    cast(if(i.link_confidence < 0.9, 1, 0) as double) as weak
 from gold_fact_survey_invite as i
 inner join asked as k on i.survey_id = k.survey_id
 left join answers as a on i.invite_key = a.invite_id and k.metric_key = a.metric_key

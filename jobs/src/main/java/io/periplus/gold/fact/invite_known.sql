@@ -8,7 +8,7 @@ with sent as (
         count(i.sent_at) over (
             partition by i.customer_id
             order by unix_micros(i.eligible_at)
-            range between 7776000000000 preceding and 1 preceding
+            range between 7776000000000L preceding and 1L preceding
         ) as received_before
     from silver_survey_invite as i
 ),

@@ -30,7 +30,7 @@ answers as (
         g.agent_team_key,
         to_date(date_trunc('week', from_utc_timestamp(f.answered_at, :zone))) as week_start_on,
         to_date(date_trunc('month', from_utc_timestamp(f.answered_at, :zone))) as month_start_on,
-        day(from_utc_timestamp(t.ended_at, :zone)) > 15 as is_late,
+        coalesce(day(from_utc_timestamp(t.ended_at, :zone)) > 15, false) as is_late,
         t.channel as fact_channel,
         case
             when t.queue_wait_seconds < 60 then 'short'
@@ -44,7 +44,7 @@ answers as (
         case m.formula
             when 'net' then f.top_count - f.bottom_count
             when 'top' then f.top_count
-            else cast(f.value as double)
+            else f.value
         end as points,
         coalesce(i.is_asked_by_agent, false) as is_asked,
         coalesce(i.is_asked_by_agent, false)
@@ -58,7 +58,7 @@ answers as (
     inner join gold_dim_metric as m on f.metric_key = m.metric_key
     inner join gold_dim_agent_team as g on t.team_id = g.team_id and g.is_current
     left join gold_fact_survey_invite as i on r.invite_id = i.invite_key
-    where f.metric_key > 0 or f.metric_key < -2
+    where f.metric_key <> -1
 )
 
 select
@@ -76,8 +76,8 @@ select
     fact_again,
     count(*) as answer_count,
     sum(top_count) as top_count,
-    cast(sum(points) as double) as points,
-    cast(sum(points * points) as double) as points_sq,
+    sum(cast(points as double)) as points,
+    sum(cast(points as double) * cast(points as double)) as points_sq,
     count_if(is_asked) as asked_count,
     count_if(is_at_desk) as desk_count,
     sum(weak) as weak_count

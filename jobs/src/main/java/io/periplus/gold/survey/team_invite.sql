@@ -5,8 +5,9 @@ select
     to_date(date_trunc('week', from_utc_timestamp(i.eligible_at, :zone))) as week_start_on,
     count(*) as reached_count,
     count_if(i.is_finished) as finished_count,
-    cast(sum(i.response_propensity) as double) as expected_count,
-    cast(sum(i.response_propensity * (1 - i.response_propensity)) as double) as expected_spread
+    sum(cast(i.response_propensity as double)) as expected_count,
+    sum(cast(i.response_propensity as double) * (1 - cast(i.response_propensity as double)))
+        as expected_spread
 from gold_fact_survey_invite as i
 inner join silver_survey_invite as s on i.invite_key = s.invite_id
 inner join silver_interaction as t
