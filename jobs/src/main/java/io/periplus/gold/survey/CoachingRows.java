@@ -1,7 +1,6 @@
 package io.periplus.gold.survey;
 
 import io.periplus.stats.survey.Coaching;
-import io.periplus.stats.survey.Coaching.Unit;
 import io.periplus.stats.survey.Coaching.Verdict;
 import io.periplus.stats.survey.EmpiricalNull;
 import java.sql.Date;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +101,9 @@ final class CoachingRows {
     double[] bonus = standardised(stretches.stream().map(s -> s.bonusZ(top)).toList());
     List<Verdict> verdicts =
         Coaching.judge(
-            stretches.stream().map(Stretch::unit).toList(), List.of(timing, response, bonus));
+            stretches.stream().map(Stretch::unit).toList(),
+            List.of(timing, response, bonus),
+            recorded(stretches));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < stretches.size(); i++) {
       Stretch s = stretches.get(i);
@@ -136,6 +138,34 @@ final class CoachingRows {
     return rows;
   }
 
+  /**
+   * Chance that an honest team is written down to have asked so often, at the rate of all others; 1
+   * where nobody wrote anything down.
+   */
+  private static double[] recorded(List<Stretch> stretches) {
+    Map<Long, double[]> teams = new TreeMap<>();
+    double[] all = new double[2];
+    for (Stretch s : stretches) {
+      double[] own = teams.computeIfAbsent(s.team, t -> new double[2]);
+      for (double[] sum : List.of(own, all)) {
+        sum[0] += s.asked;
+        sum[1] += s.answers;
+      }
+    }
+    return stretches.stream()
+        .mapToDouble(
+            s -> {
+              double[] own = teams.getOrDefault(s.team, all);
+              double rate = (all[0] - own[0] + 0.5) / (all[1] - own[1] + 1);
+              return s.asked == 0
+                  ? 1
+                  : 1
+                      - new BinomialDistribution(null, (int) s.answers, Math.min(1, rate))
+                          .cumulativeProbability((int) s.asked - 1);
+            })
+        .toArray();
+  }
+
   /** Against the spread of all, which chance alone makes 1; 0 where there is no figure. */
   private static double[] standardised(List<Double> figures) {
     return EmpiricalNull.standardised(
@@ -156,59 +186,5 @@ final class CoachingRows {
         : weeks.subMap(week.minusWeeks(WEEKS_BEFORE), true, week, true).values().stream()
             .reduce(Reached::plus)
             .orElse(null);
-  }
-
-  /** The weeks of one team that are judged together. */
-  private static final class Stretch {
-    private static final double FEWEST_OF_HALF = 10;
-
-    final long team;
-    final LocalDate week;
-    final long ownAnswers;
-    final long ownAsked;
-    double answers;
-    double top;
-    double expectedTop;
-    double desk;
-    double lateAnswers;
-    double lateTop;
-
-    Stretch(long team, LocalDate week, List<TeamAnswers> own) {
-      this.team = team;
-      this.week = week;
-      this.ownAnswers = own.stream().mapToLong(TeamAnswers::answers).sum();
-      this.ownAsked = own.stream().mapToLong(TeamAnswers::asked).sum();
-    }
-
-    void add(TeamAnswers some) {
-      answers += some.answers();
-      top += some.top();
-      expectedTop += some.expectedTop();
-      desk += some.desk();
-      lateAnswers += some.isLate() ? some.answers() : 0;
-      lateTop += some.isLate() ? some.top() : 0;
-    }
-
-    Unit unit() {
-      return new Unit((long) answers, (long) top, expectedTop / answers);
-    }
-
-    double timingZ(double usual) {
-      return (desk - answers * usual) / Math.sqrt(answers * usual * (1 - usual));
-    }
-
-    @Nullable Double jump() {
-      double early = answers - lateAnswers;
-      return Math.min(early, lateAnswers) < FEWEST_OF_HALF
-          ? null
-          : lateTop / lateAnswers - (top - lateTop) / early;
-    }
-
-    double bonusZ(double usual) {
-      Double jump = jump();
-      return jump == null
-          ? 0
-          : jump / Math.sqrt(usual * (1 - usual) * (1 / lateAnswers + 1 / (answers - lateAnswers)));
-    }
   }
 }

@@ -41,7 +41,8 @@ public final class FactCoachingSignal {
               figure(
                   "timing_shift",
                   Types.DOUBLE,
-                  "Share answered at the desk: asked for, beside staff or within ten minutes; less the company's."),
+                  "Share answered at the desk, beside staff or within ten minutes, less the"
+                      + " company's."),
               figure(
                   "response_rate_shift",
                   Types.DOUBLE,

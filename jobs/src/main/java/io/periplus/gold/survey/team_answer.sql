@@ -1,7 +1,7 @@
 -- Answers about a conversation, by team, week and half of the month, and by what happened in it and
 -- after it: how long it took to be heard, how often it was handed on, whether it was settled and
--- whether he had to come again within a week. At the desk means asked for by staff, given beside
--- them, or within ten minutes.
+-- whether he had to come again within a week. At the desk means given beside staff, or within ten
+-- minutes.
 with conversations as (
     select
         interaction_id,
@@ -47,8 +47,7 @@ answers as (
             else f.value
         end as points,
         coalesce(i.is_asked_by_agent, false) as is_asked,
-        coalesce(i.is_asked_by_agent, false)
-        or coalesce(f.is_agent_present, false)
+        coalesce(f.is_agent_present, false)
         or coalesce(f.answered_at < timestampadd(minute, 10, t.ended_at), false) as is_at_desk,
         if(f.link_confidence < 0.9, 1, 0) as weak
     from gold_fact_survey_score as f

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.table.Table;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,28 @@ class TeamsTest {
         assertTrue(!isListed(row), row.toString());
       }
     }
+  }
+
+  @Test
+  void aTeamThatIsWrittenDownToAskIsListedThoughItsScoresAreUsual() {
+    List<TeamAnswers> answers = new ArrayList<>();
+    for (TeamAnswers a : company(3, Set.of())) {
+      boolean asks = a.team() == 9 && a.week().getDayOfMonth() > 15;
+      answers.add(
+          cell(
+              a.team(),
+              (int) ChronoUnit.WEEKS.between(FIRST, a.week()),
+              a.isLate(),
+              a.answers(),
+              a.top(),
+              a.expectedTop(),
+              asks ? 1 : 0));
+    }
+    List<Long> listed =
+        new CoachingRows(List.of())
+            .of(answers).stream().filter(TeamsTest::isListed).map(row -> row.getLong(0)).toList();
+    assertTrue(listed.size() > 10, listed.toString());
+    assertEquals(Set.of(9L), Set.copyOf(listed));
   }
 
   @Test
