@@ -139,6 +139,9 @@ class SurveyFunnelTest {
     assertEquals(0.75, raw.<Double>getAs("estimate"), 1e-9);
     assertEquals(0.5, robust.<Double>getAs("estimate"), 1e-3);
     assertEquals(0.5, weighted.<Double>getAs("estimate"), 1e-3);
+    // All were asked by the same channel.
+    Row mode = estimates.where("variant = 'mode_adjusted'").head();
+    assertEquals(robust.<Double>getAs("estimate"), mode.<Double>getAs("estimate"), 1e-9);
     assertEquals(1000L, robust.<Long>getAs("eligible_count"));
     assertEquals(400L, robust.<Long>getAs("answer_count"));
     assertTrue(robust.<Double>getAs("low") < 0.5 && robust.<Double>getAs("high") > 0.5);

@@ -9,11 +9,13 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
 import io.periplus.stats.Interval;
+import io.periplus.stats.survey.CaseMix;
 import io.periplus.stats.survey.Levels;
 import io.periplus.stats.survey.Nonresponse;
 import io.periplus.stats.survey.Nonresponse.Cell;
 import io.periplus.table.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,14 +30,19 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Each score as it would be had everybody answered whom the question reached: weighted, and doubly
- * robust. Intervals from what each customer's answers pull, added up by customer (the influence of
- * one customer), so that one who was asked often counts once.
+ * Each score as it would be had everybody answered whom the question reached: weighted, doubly
+ * robust, and the latter as if all had been asked by one channel. Intervals from what each
+ * customer's answers pull, added up by customer (the influence of one customer), so that one who
+ * was asked often counts once.
  */
 final class RobustEstimates {
   private static final long FEWEST_ANSWERS = 100;
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final long NOT_SLICED = -2;
+
+  /** Place of the channel among the facts of a cell. */
+  private static final int CHANNEL = 1;
+
   private static final StructType FITTED =
       new StructType(
           new StructField[] {
@@ -50,7 +57,7 @@ final class RobustEstimates {
   private RobustEstimates() {}
 
   /**
-   * Two rows a score with enough answers.
+   * Three rows a score with enough answers.
    *
    * @param asked rows of {@code asked_answer.sql}
    */
@@ -84,13 +91,41 @@ final class RobustEstimates {
       Nonresponse fit = fits.get(found.<Long>getAs("metric_key"));
       estimates.add(row(found, "weighted", fit.weighted(), "squares_weighted", fit, z));
       estimates.add(row(found, "doubly_robust", fit.doublyRobust(), "squares_robust", fit, z));
+      double shift = modeShift(cells.get(found.<Long>getAs("metric_key")));
+      estimates.add(
+          row(found, "mode_adjusted", fit.doublyRobust() + shift, "squares_robust", fit, z));
     }
     return estimates;
   }
 
+  /** What the score would gain had everybody been asked by the commonest channel. */
+  private static double modeShift(List<Row> rows) {
+    List<List<String>> facts = facts(rows);
+    double[] answered = rows.stream().mapToDouble(r -> r.getDouble(3)).toArray();
+    double[] points = rows.stream().mapToDouble(r -> r.getDouble(4)).toArray();
+    CaseMix mix = CaseMix.of(facts, answered, points);
+    Map<String, Double> channels = new TreeMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      channels.merge(facts.get(i).get(CHANNEL), answered[i], Double::sum);
+    }
+    String commonest = Collections.max(channels.entrySet(), Map.Entry.comparingByValue()).getKey();
+    double reached = 0;
+    double shift = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> same = new ArrayList<>(facts.get(i));
+      same.set(CHANNEL, commonest);
+      shift += rows.get(i).getLong(2) * (mix.expected(same) - mix.expected(i));
+      reached += rows.get(i).getLong(2);
+    }
+    return shift / reached;
+  }
+
+  private static List<List<String>> facts(List<Row> rows) {
+    return rows.stream().map(r -> BAR.splitAsStream(r.getString(1)).toList()).toList();
+  }
+
   private static Nonresponse fit(List<Row> rows) {
-    List<List<String>> facts =
-        rows.stream().map(r -> BAR.splitAsStream(r.getString(1)).toList()).toList();
+    List<List<String>> facts = facts(rows);
     double[] reached = rows.stream().mapToDouble(r -> r.getLong(2)).toArray();
     List<double[]> columns = Levels.of(facts, reached).columns(facts);
     List<Cell> cells = new ArrayList<>();

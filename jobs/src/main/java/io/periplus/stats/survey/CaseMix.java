@@ -7,9 +7,13 @@ import java.util.List;
  * the mean of a figure by facts in words, fitted over all cases.
  */
 public final class CaseMix {
+  private final Levels levels;
+  private final Expectation fit;
   private final double[] expected;
 
-  private CaseMix(double[] expected) {
+  private CaseMix(Levels levels, Expectation fit, double[] expected) {
+    this.levels = levels;
+    this.fit = fit;
     this.expected = expected;
   }
 
@@ -21,9 +25,15 @@ public final class CaseMix {
    * @param sums of the figure over them
    */
   public static CaseMix of(List<List<String>> facts, double[] cases, double[] sums) {
-    List<double[]> columns = Levels.of(facts, cases).columns(facts);
+    Levels levels = Levels.of(facts, cases);
+    List<double[]> columns = levels.columns(facts);
     Expectation fit = Expectation.of(columns, cases, sums);
-    return new CaseMix(columns.stream().mapToDouble(fit::at).toArray());
+    return new CaseMix(levels, fit, columns.stream().mapToDouble(fit::at).toArray());
+  }
+
+  /** Mean that these facts let expect; words that were never seen count as the commonest. */
+  public double expected(List<String> facts) {
+    return fit.at(levels.columns(List.of(facts)).get(0));
   }
 
   /** Mean that a cell lets expect, by its place in the list. */
