@@ -16,6 +16,7 @@ import io.periplus.job.Night;
 import io.periplus.job.Outputs;
 import io.periplus.job.Stage;
 import io.periplus.silver.customer.Customer;
+import io.periplus.silver.survey.SurveyResponse;
 import io.periplus.stats.JointReplicates;
 import io.periplus.stats.ShardGrams;
 import io.periplus.table.Table;
@@ -61,7 +62,11 @@ final class DriverModel implements Job {
   @Override
   public List<Table> inputs() {
     return List.of(
-        AnswerComponent.TABLE, Customer.TABLE, CustomerMonth.TABLE, ComponentExposure.TABLE);
+        AnswerComponent.TABLE,
+        SurveyResponse.TABLE,
+        Customer.TABLE,
+        CustomerMonth.TABLE,
+        ComponentExposure.TABLE);
   }
 
   @Override
@@ -77,8 +82,10 @@ final class DriverModel implements Job {
         JointReplicates.draw(
             company.models().shards(), company.models().replicates(), night.seed());
     Map<String, DriverFit> fits = new TreeMap<>();
+    Dataset<Row> narrowed =
+        AskedAbout.narrowed(lived, in.of(SurveyResponse.TABLE), company.journey());
     for (MetricDefinition metric : company.metrics()) {
-      score(metric.code(), lived, in.of(Customer.TABLE), worlds)
+      score(metric.code(), narrowed, in.of(Customer.TABLE), worlds)
           .ifPresent(fit -> fits.put(metric.code(), fit));
     }
     Dataset<Row> panel = panel(in, night).cache();
@@ -111,7 +118,7 @@ final class DriverModel implements Job {
       String metric, Dataset<Row> lived, Dataset<Row> customers, JointReplicates worlds) {
     List<Journey.Component> components = company.journey().components();
     Dataset<Row> answers =
-        Answers.of(lived, metric, components)
+        AskedAbout.marked(Answers.of(lived, metric, components), lived, company.journey())
             .join(
                 customers.select(col("customer_id").as("who"), col("segment_code")),
                 col("customer_id").equalTo(col("who")),
@@ -122,7 +129,9 @@ final class DriverModel implements Job {
         return Optional.empty();
       }
       DriverMarks marks = DriverMarks.of(answers, components);
-      List<String> columns = new ArrayList<>(List.of(Answers.MONTH));
+      List<String> controls = new ArrayList<>(List.of(Answers.MONTH));
+      controls.addAll(AskedAbout.columns(company.journey()));
+      List<String> columns = new ArrayList<>(controls);
       columns.addAll(Exposures.columns(components));
       columns.addAll(marks.columns());
       columns.add(Answers.SCORE);
@@ -137,7 +146,7 @@ final class DriverModel implements Job {
       return Optional.of(
           DriverFit.of(
               metric,
-              new DriverFit.Question(Answers.SCORE, "points", List.of(Answers.MONTH)),
+              new DriverFit.Question(Answers.SCORE, "points", controls),
               groups,
               components,
               marks.marks(),

@@ -14,6 +14,7 @@ import io.periplus.features.CustomerMonth;
 import io.periplus.job.Inputs;
 import io.periplus.job.Outputs;
 import io.periplus.silver.customer.Customer;
+import io.periplus.silver.survey.SurveyResponse;
 import io.periplus.table.Table;
 import io.periplus.testkit.SparkTest;
 import io.periplus.testkit.TextTables;
@@ -32,8 +33,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 /**
- * Answers of 1,200 customers, two each: a late delivery costs one point, each minute of waiting
- * 0.2, and courtesy, which goes with short waits, does nothing.
+ * Answers of 1,200 customers, two each, every fourth about something else: a late delivery costs
+ * one point, each minute of waiting 0.2, and courtesy, which goes with short waits, does nothing.
  */
 @SparkTest
 class DriverModelTest {
@@ -120,10 +121,16 @@ class DriverModelTest {
     for (int i = 0; i < 1200; i++) {
       customers.append("c%04d | %s%n".formatted(i, i % 3 == 0 ? "old" : "young"));
     }
+    StringBuilder responses = new StringBuilder("response_id | touchpoint_code\n");
+    for (int i = 0; i < 2400; i++) {
+      responses.append("r%d | %s%n".formatted(i, isAboutHelp(i) ? "help_desk" : "delivery"));
+    }
     Map<Table, Dataset<Row>> inputs =
         Map.of(
             AnswerComponent.TABLE,
             spark.createDataFrame(answers(seed, perMinute), AnswerComponent.TABLE.schema()),
+            SurveyResponse.TABLE,
+            TextTables.rows(spark, SurveyResponse.TABLE, responses.toString()),
             Customer.TABLE,
             TextTables.rows(spark, Customer.TABLE, customers.toString()),
             CustomerMonth.TABLE,
@@ -142,12 +149,19 @@ class DriverModelTest {
       double wait = 5 + 2 * random.nextGaussian();
       double courtesy = 4 - 0.3 * wait + 0.5 * random.nextGaussian();
       double score =
-          Double.isNaN(perMinute) ? 4 : 7 - late - perMinute * wait + 0.8 * random.nextGaussian();
+          Double.isNaN(perMinute)
+              ? 4
+              : 7 - (isAboutHelp(i) ? 1 : late + perMinute * wait) + 0.8 * random.nextGaussian();
       rows.add(answer(i, customer, score, "late", late));
       rows.add(answer(i, customer, score, "wait", wait));
       rows.add(answer(i, customer, score, "courtesy", courtesy));
     }
     return rows;
+  }
+
+  /** Every fourth answer is about the help desk, where deliveries are not meant. */
+  private static boolean isAboutHelp(int answer) {
+    return answer % 4 == 3;
   }
 
   private static Row answer(int i, String customer, double score, String component, double level) {
@@ -181,8 +195,12 @@ class DriverModelTest {
     Company base = ChurnWorld.SHOP;
     Journey journey =
         new Journey(
-            List.of(),
-            List.of(),
+            List.of(
+                new Journey.JourneyStage("delivery", LABEL),
+                new Journey.JourneyStage("help", LABEL)),
+            List.of(
+                new Journey.Touchpoint("delivery", "delivery", LABEL, List.of()),
+                new Journey.Touchpoint("help_desk", "help", LABEL, List.of())),
             List.of(
                 component("late", false), component("wait", false), component("courtesy", true)),
             List.of(),
