@@ -2,6 +2,7 @@ package io.periplus.gold;
 
 import io.periplus.config.Company;
 import io.periplus.gold.agg.AggCxScore;
+import io.periplus.gold.agg.AggSurveyFunnel;
 import io.periplus.gold.dim.DimAgentTeam;
 import io.periplus.gold.dim.DimCustomer;
 import io.periplus.gold.dim.DimDate;
@@ -19,6 +20,7 @@ import io.periplus.gold.fact.FactCustomerMonth;
 import io.periplus.gold.fact.FactEpisode;
 import io.periplus.gold.fact.FactJourneyEvent;
 import io.periplus.gold.fact.FactLedgerReconciliation;
+import io.periplus.gold.fact.FactSurveyInvite;
 import io.periplus.gold.fact.FactSurveyScore;
 import io.periplus.gold.journey.DimChannel;
 import io.periplus.gold.journey.DimComponent;
@@ -32,6 +34,8 @@ import io.periplus.gold.retention.FactCustomer360;
 import io.periplus.gold.retention.FactModelQuality;
 import io.periplus.gold.retention.FactUpliftPolicy;
 import io.periplus.gold.shape.Definitions;
+import io.periplus.gold.survey.FactMetricValidity;
+import io.periplus.gold.survey.TeamEvidence;
 import io.periplus.job.Job;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,11 +72,15 @@ public final class GoldJobs {
         new FactLedgerReconciliation(),
         new FactJourneyEvent(),
         new FactEpisode(definitions),
+        new FactSurveyInvite(),
+        new AggSurveyFunnel(),
         new FactSurveyScore(),
         new FactCustomerMonth(company.windows().churnHorizon(), definitions),
         new AggCxScore(),
+        new TeamEvidence(),
         new FactMetricEstimate(company.models().confidence()),
         new FactDriverImportance(),
+        new FactMetricValidity(),
         new FactComponentLinkage(),
         new FactChurnScore(),
         new FactChurnHazard(),

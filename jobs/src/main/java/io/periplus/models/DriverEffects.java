@@ -16,7 +16,10 @@ public final class DriverEffects {
   public static final Field COMPONENT_CODE =
       required("component_code", Types.STRING, "Component of the journey.");
   public static final Field OUTCOME_CODE =
-      required("outcome_code", Types.STRING, "Score that is moved: a metric code.");
+      required(
+          "outcome_code",
+          Types.STRING,
+          "What is moved: a metric code, retention, cost_to_serve, revenue or margin.");
   public static final Field SEGMENT_CODE =
       required("segment_code", Types.STRING, "Segment of customers, ALL for everybody.");
 
@@ -29,10 +32,18 @@ public final class DriverEffects {
               COMPONENT_CODE,
               OUTCOME_CODE,
               SEGMENT_CODE,
-              figure("effect", "Points of the score for one unit_change of the component."),
+              required(
+                  "effect_unit",
+                  Types.STRING,
+                  "points, share, or standardised where the outcome is money."),
+              figure(
+                  "effect",
+                  "Change of the outcome for one unit_change; of a segment, drawn towards all."),
               figure("effect_low", "Lower end of its 95 % interval, customers kept whole."),
               figure("effect_high", "Upper end of its 95 % interval."),
               figure("std_error", "Standard error of the effect, clustered by customer."),
+              figure(
+                  "q_value", "Smallest share of false alarms at which the effect would be listed."),
               figure("explained_share", "Fair share of the explained variation, LMG, 0-1."),
               figure("explained_share_low", "Lower end of its interval."),
               figure("explained_share_high", "Upper end of its interval."),
@@ -42,11 +53,19 @@ public final class DriverEffects {
               figure("p_top3", "Probability to be among the first three."),
               figure("performance", "Mean level among those who met it."),
               figure("performance_peer", "Level of the best tenth of months with 30 answers."),
-              figure("mean_difference", "Mean score with the component less without, unadjusted."),
-              count("experienced_count", "Answers whose customer had met it."),
-              count("answer_count", "Answers of the score."),
+              figure("leave_out_change", "Explained variation lost without it; everybody only."),
+              figure("mean_difference", "Mean with the component less without, unadjusted."),
+              required(
+                  "asymmetry_kind",
+                  Types.STRING,
+                  "must_be, performance, delighter or unclassified, of the worst and best fifth."),
+              count("experienced_count", "Of them, those who had met it."),
+              count("answer_count", "Answers of the score, or months of customers."),
               required("is_thin", Types.BOOLEAN, "Too few answers for an interval."),
-              optional("flag", Types.STRING, "Why a figure is absent: thin, redundant, constant."))
+              optional(
+                  "flag",
+                  Types.STRING,
+                  "What to know: constant, redundant, same_outcome, share_without_interval, shrunk, thin."))
           .build();
 
   private DriverEffects() {}

@@ -3,6 +3,7 @@ package io.periplus.models;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.periplus.stats.Gram;
@@ -11,6 +12,7 @@ import io.periplus.table.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -47,8 +49,51 @@ final class ShardMoments {
    * @param order column that orders the rows of a shard, unique in it
    */
   static ShardGrams of(Dataset<Row> rows, List<String> columns, String order, int shards) {
+    return ShardGrams.of(columns, shards, found(rows, shard(shards), columns, order));
+  }
+
+  /**
+   * The cross-products of each group in the same one pass; shard by shard they add up to those of
+   * all rows.
+   *
+   * @param group column with the group of a row, one of {@code groups} or null; rows of no group
+   *     are in the last entry, under the empty name
+   */
+  static Map<String, ShardGrams> byGroup(
+      Dataset<Row> rows,
+      List<String> columns,
+      String order,
+      int shards,
+      String group,
+      List<String> groups) {
+    Column place = lit(groups.size());
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      place = when(col(group).equalTo(groups.get(i)), lit(i)).otherwise(place);
+    }
+    Map<Integer, Gram> found =
+        found(rows, place.multiply(lit(shards)).plus(shard(shards)), columns, order);
+    Map<String, ShardGrams> grams = new LinkedHashMap<>();
+    for (int i = 0; i <= groups.size(); i++) {
+      Map<Integer, Gram> own = new HashMap<>();
+      for (int shard = 0; shard < shards; shard++) {
+        Gram gram = found.get(i * shards + shard);
+        if (gram != null) {
+          own.put(shard, gram);
+        }
+      }
+      grams.put(i < groups.size() ? groups.get(i) : "", ShardGrams.of(columns, shards, own));
+    }
+    return grams;
+  }
+
+  private static Column shard(int shards) {
+    return pmod(xxhash64(col("customer_id")), lit(shards)).cast(Types.INT);
+  }
+
+  private static Map<Integer, Gram> found(
+      Dataset<Row> rows, Column shard, List<String> columns, String order) {
     List<Column> picked = new ArrayList<>();
-    picked.add(pmod(xxhash64(col("customer_id")), lit(shards)).cast(Types.INT).as("shard"));
+    picked.add(shard.as("shard"));
     picked.add(col(order));
     columns.forEach(c -> picked.add(col(c).cast(Types.DOUBLE)));
     List<Row> sums =
@@ -63,7 +108,7 @@ final class ShardMoments {
       double n = sum.getDouble(1);
       found.put(sum.getInt(0), Gram.of(columns, packed, n, n));
     }
-    return ShardGrams.of(columns, shards, found);
+    return found;
   }
 
   private record Sums(int columns) implements MapPartitionsFunction<Row, Row> {

@@ -26,7 +26,9 @@ public final class ReleaseViews {
           "v_importance_map",
           "v_linkage",
           "v_linkage_sentence",
-          "v_reconciliation");
+          "v_reconciliation",
+          "v_response_rate",
+          "v_survey_fatigue");
 
   private static final Map<String, String> TEXTS =
       NAMES.stream().collect(Collectors.toMap(Function.identity(), ReleaseViews::read));

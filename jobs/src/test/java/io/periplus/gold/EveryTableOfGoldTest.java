@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.periplus.config.BusinessCalendar;
 import io.periplus.gold.agg.AggCxScore;
+import io.periplus.gold.agg.AggSurveyFunnel;
 import io.periplus.gold.dim.DimAgentTeam;
 import io.periplus.gold.dim.DimCustomer;
 import io.periplus.gold.dim.DimDate;
@@ -22,6 +23,7 @@ import io.periplus.gold.fact.FactCustomerMonth;
 import io.periplus.gold.fact.FactEpisode;
 import io.periplus.gold.fact.FactJourneyEvent;
 import io.periplus.gold.fact.FactLedgerReconciliation;
+import io.periplus.gold.fact.FactSurveyInvite;
 import io.periplus.gold.fact.FactSurveyScore;
 import io.periplus.gold.journey.DimChannel;
 import io.periplus.gold.journey.DimComponent;
@@ -35,6 +37,7 @@ import io.periplus.gold.retention.FactCustomer360;
 import io.periplus.gold.retention.FactModelQuality;
 import io.periplus.gold.retention.FactUpliftPolicy;
 import io.periplus.gold.shape.Definitions;
+import io.periplus.gold.survey.FactMetricValidity;
 import io.periplus.job.TableJob;
 import io.periplus.testkit.SparkTest;
 import java.time.LocalDate;
@@ -95,11 +98,14 @@ class EveryTableOfGoldTest {
         new FactLedgerReconciliation(),
         new FactJourneyEvent(),
         new FactEpisode(DEFINITIONS),
+        new FactSurveyInvite(),
+        new AggSurveyFunnel(),
         new FactSurveyScore(),
         new FactCustomerMonth(90, DEFINITIONS),
         new AggCxScore(),
         new FactMetricEstimate(0.95),
         new FactDriverImportance(),
+        new FactMetricValidity(),
         new FactComponentLinkage(),
         new FactChurnScore(),
         new FactChurnHazard(),

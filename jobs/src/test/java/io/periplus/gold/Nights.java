@@ -20,10 +20,17 @@ final class Nights {
   private Nights() {}
 
   static Dataset<Row> made(SparkSession spark, TableJob job, Map<Table, String> given) {
+    return made(spark, job, given, Map.of());
+  }
+
+  /** The same with some inputs that another job made. */
+  static Dataset<Row> made(
+      SparkSession spark, TableJob job, Map<Table, String> given, Map<Table, Dataset<Row>> ready) {
     Map<Table, Dataset<Row>> inputs = new LinkedHashMap<>();
     for (Table table : job.inputs()) {
       String text = given.getOrDefault(table, table.columns().get(0).name());
-      inputs.put(table, TextTables.rows(spark, table, text));
+      inputs.put(
+          table, ready.containsKey(table) ? ready.get(table) : TextTables.rows(spark, table, text));
     }
     return job.table().conform(job.rows(new Inputs(spark, inputs), NIGHT));
   }

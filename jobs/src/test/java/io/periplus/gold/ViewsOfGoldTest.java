@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.gold.agg.AggCxScore;
+import io.periplus.gold.agg.AggSurveyFunnel;
 import io.periplus.gold.dim.DimDate;
 import io.periplus.gold.dim.DimKpi;
 import io.periplus.gold.dim.DimMetric;
@@ -16,6 +17,8 @@ import io.periplus.gold.estimate.FactDriverImportance;
 import io.periplus.gold.estimate.FactExecKpi;
 import io.periplus.gold.estimate.FactMetricEstimate;
 import io.periplus.gold.fact.FactLedgerReconciliation;
+import io.periplus.gold.fact.FactSurveyInvite;
+import io.periplus.gold.journey.DimChannel;
 import io.periplus.gold.journey.DimComponent;
 import io.periplus.gold.journey.DimTouchpoint;
 import io.periplus.gold.retention.AggAcquisition;
@@ -39,10 +42,13 @@ class ViewsOfGoldTest {
           DimDate.TABLE,
           DimTouchpoint.TABLE,
           DimComponent.TABLE,
+          DimChannel.TABLE,
           DimSegment.TABLE,
           DimMetric.TABLE,
           DimKpi.TABLE,
           AggCxScore.TABLE,
+          AggSurveyFunnel.TABLE,
+          FactSurveyInvite.TABLE,
           FactMetricEstimate.TABLE,
           FactDriverImportance.TABLE,
           FactComponentLinkage.TABLE,

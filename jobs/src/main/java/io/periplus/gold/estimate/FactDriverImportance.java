@@ -73,6 +73,10 @@ public final class FactDriverImportance extends GoldTable {
                   "point_share",
                   Types.DOUBLE,
                   "Its part of the points lost; another vendor's formula."),
+              figure(
+                  "q_value",
+                  Types.DOUBLE,
+                  "Smallest share of false alarms at which the effect would be listed, over all rows."),
               required("is_thin", Types.BOOLEAN, "Too few answers for an interval."))
           .columns(LinkageBlock.ESTIMATE)
           .columns(LinkageBlock.AMOUNT)
@@ -86,14 +90,6 @@ public final class FactDriverImportance extends GoldTable {
   @Override
   protected List<String> unfilled() {
     return List.of(
-        "asymmetry_kind",
-        "leave_out_change",
-        "point_share",
-        "n_effective",
-        "overlap_share",
-        "weak_link_share",
-        "amount",
-        "amount_low",
-        "amount_high");
+        "n_effective", "overlap_share", "weak_link_share", "amount", "amount_low", "amount_high");
   }
 }

@@ -6,6 +6,7 @@ import static io.periplus.table.Field.required;
 
 import io.periplus.gold.dim.DimCustomer;
 import io.periplus.gold.dim.DimMetric;
+import io.periplus.gold.fact.FactSurveyInvite;
 import io.periplus.gold.fact.FactSurveyScore;
 import io.periplus.gold.journey.DimTouchpoint;
 import io.periplus.gold.shape.GoldTable;
@@ -14,11 +15,13 @@ import io.periplus.job.Inputs;
 import io.periplus.job.Night;
 import io.periplus.silver.survey.SurveyInvite;
 import io.periplus.silver.survey.SurveyQuestion;
+import io.periplus.silver.survey.SurveyResponse;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Severity;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -103,7 +106,9 @@ public final class FactMetricEstimate extends GoldTable {
         SurveyQuestion.TABLE,
         DimMetric.TABLE,
         DimTouchpoint.TABLE,
-        DimCustomer.TABLE);
+        DimCustomer.TABLE,
+        FactSurveyInvite.TABLE,
+        SurveyResponse.TABLE);
     this.confidence = confidence;
   }
 
@@ -115,6 +120,11 @@ public final class FactMetricEstimate extends GoldTable {
   @Override
   public Dataset<Row> rows(Inputs in, Night night) {
     List<Row> cells = super.rows(in, night).collectAsList();
-    return in.rows(TABLE, cells.stream().map(c -> new MetricCell(c, confidence).row()).toList());
+    List<Row> rows = new ArrayList<>();
+    cells.forEach(cell -> rows.add(new MetricCell(cell, confidence).row()));
+    Dataset<Row> asked = in.sql(getClass(), "asked_answer.sql", night.parameters()).cache();
+    rows.addAll(RobustEstimates.of(asked, confidence));
+    asked.unpersist();
+    return in.rows(TABLE, rows);
   }
 }

@@ -18,6 +18,9 @@ record MetricCell(Row parts, double confidence) {
   /** Fewer customers than this are not shown. */
   private static final long LEAST_CUSTOMERS = 10;
 
+  /** Part of all from which their number narrows the interval. */
+  private static final double NOTABLE = 0.05;
+
   private static final long NOT_SLICED = -2;
   private static final long MEASURED = -2;
 
@@ -47,7 +50,7 @@ record MetricCell(Row parts, double confidence) {
         method(),
         null,
         null,
-        score.map(Estimate::n).orElse(null),
+        score.map(e -> answers() / designEffect()).orElse(null),
         null,
         null,
         part("weak_count") / answers(),
@@ -57,7 +60,7 @@ record MetricCell(Row parts, double confidence) {
 
   private Optional<Estimate> score() {
     double n = answers();
-    double alike = n / designEffect();
+    double alike = n / designEffect() / unseen();
     return switch (formula()) {
       case "net" ->
           Scores.nps(part("top_count"), part("bottom_count"), n, alike, confidence)
@@ -81,6 +84,18 @@ record MetricCell(Row parts, double confidence) {
             - 2 * mean * part("points_by_answers")
             + mean * mean * part("answers_sq_sum");
     return single > 0 ? Math.max(1, grouped / single) : 1;
+  }
+
+  /**
+   * What part of the variance is left when a good part of all who could be asked has answered: (N -
+   * n) / (N - 1) from a twentieth on.
+   */
+  private double unseen() {
+    Long eligible = parts.getAs("eligible_count");
+    if (eligible == null || eligible <= answers() || answers() < NOTABLE * eligible) {
+      return 1;
+    }
+    return (eligible - answers()) / (eligible - 1);
   }
 
   /** Where the score would stand had all who could be asked answered at one end of the scale. */

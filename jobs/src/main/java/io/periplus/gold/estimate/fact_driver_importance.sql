@@ -23,16 +23,26 @@ with placed as (
             = concat_ws('|', r.model_code, r.as_of_on, substring(r.fit_hash, 1, 16))
 ),
 
+weighed as (
+    select
+        *,
+        effect * way as importance,
+        least(effect_low * way, effect_high * way) as importance_low,
+        greatest(effect_low * way, effect_high * way) as importance_high
+    from placed
+),
+
 compared as (
     select
         *,
         explained_share >= avg(explained_share) over (partition by outcome_code, segment_code)
             as is_heavy,
         closeness >= avg(closeness) over (partition by outcome_code, segment_code) as is_close,
-        effect * way as importance,
-        least(effect_low * way, effect_high * way) as importance_low,
-        greatest(effect_low * way, effect_high * way) as importance_high
-    from placed
+        try_divide(
+            greatest(importance, 0),
+            sum(greatest(importance, 0)) over (partition by outcome_code, segment_code)
+        ) as point_share
+    from weighed
 )
 
 select
@@ -54,12 +64,16 @@ select
         when not is_heavy and not is_close then 'watch'
         when not is_heavy and is_close then 'leave'
     end as quadrant,
+    asymmetry_kind,
+    leave_out_change,
     mean_difference,
+    point_share,
+    q_value,
     is_thin,
     importance as estimate,
     importance_low as low,
     importance_high as high,
-    'points' as estimate_unit,
+    effect_unit as estimate_unit,
     'association' as method,
     experienced_count as n_treated,
     answer_count - experienced_count as n_control,

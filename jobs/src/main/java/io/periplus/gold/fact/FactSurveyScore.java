@@ -64,19 +64,28 @@ public final class FactSurveyScore extends GoldTable {
                   .adds(Additivity.A),
               required("bottom_count", Types.SMALLINT, "Answers at the unfavourable end.")
                   .adds(Additivity.A),
-              required("weight", Types.EXACT, "Weight of the answer; 1 while unweighted.")
+              required(
+                      "weight",
+                      Types.EXACT,
+                      "One over the propensity to answer, cut; 1 where no model holds.")
                   .adds(Additivity.A),
               figure(
                   "coached_probability", Types.DOUBLE, "Probability that the score was asked for."),
               required(
                   "is_clean",
                   Types.BOOLEAN,
-                  "Neither forced, nor doubled, nor given beside staff."),
+                  "Neither forced, nor doubled, nor given beside staff, in haste or in one line."),
               optional(
                   "is_forced", Types.BOOLEAN, "The customer could not go on without answering."),
               optional("is_agent_present", Types.BOOLEAN, "Answered with staff beside."),
-              optional("is_speeder", Types.BOOLEAN, "Answered faster than one can read."),
-              optional("is_straight_line", Types.BOOLEAN, "The same answer all the way down."),
+              optional(
+                  "is_speeder",
+                  Types.BOOLEAN,
+                  "Answered in less than a third of the usual time of the questionnaire."),
+              optional(
+                  "is_straight_line",
+                  Types.BOOLEAN,
+                  "The same answer to three questions or more on one scale."),
               optional("is_duplicate", Types.BOOLEAN, "A further filling of the same invitation."),
               optional(
                   "is_link_ambiguous",
@@ -101,11 +110,12 @@ public final class FactSurveyScore extends GoldTable {
         DimTouchpoint.TABLE,
         DimChannel.TABLE,
         DimAgentTeam.TABLE,
-        FactJourneyEvent.TABLE);
+        FactJourneyEvent.TABLE,
+        FactSurveyInvite.TABLE);
   }
 
   @Override
   protected List<String> unfilled() {
-    return List.of("coached_probability", "is_speeder", "is_straight_line");
+    return List.of("coached_probability");
   }
 }

@@ -17,6 +17,28 @@ links as (
     group by response_id, metric_code
 ),
 
+filled as (
+    select
+        a.response_id,
+        max(r.survey_id) as survey_id,
+        max(r.duration_seconds) as duration_seconds,
+        count(a.value_num) >= 3
+        and min(a.value_num) = max(a.value_num)
+        and min(a.scale_max) = max(a.scale_max) as is_straight_line
+    from silver_survey_answer as a
+    inner join silver_survey_response as r on a.response_id = r.response_id
+    where a.value_num is not null
+    group by a.response_id
+),
+
+quality as (
+    select
+        response_id,
+        is_straight_line,
+        duration_seconds < median(duration_seconds) over (partition by survey_id) / 3 as is_speeder
+    from filled
+),
+
 answers as (
     select
         a.response_id,
@@ -31,6 +53,7 @@ answers as (
         r.team_id,
         r.submitted_at,
         r.link_confidence,
+        r.invite_id,
         coalesce(r.is_forced, false) as is_forced,
         coalesce(r.is_agent_present, false) as is_agent_present,
         coalesce(r.is_duplicate, false) as is_duplicate,
@@ -77,16 +100,21 @@ select
     1 as answer_count,
     if(a.is_top, 1, 0) as top_count,
     if(a.is_bottom, 1, 0) as bottom_count,
-    1 as weight,
-    not(a.is_forced or a.is_agent_present or a.is_duplicate) as is_clean,
+    coalesce(i.response_weight, 1) as weight,
+    not (a.is_forced or a.is_agent_present or a.is_duplicate or coalesce(q.is_straight_line, false))
+    and not coalesce(q.is_speeder, false) as is_clean,
     a.is_forced,
     a.is_agent_present,
+    q.is_speeder,
+    q.is_straight_line,
     a.is_duplicate,
     l.link.is_link_ambiguous,
     coalesce(l.link.link_rule, 'none') as link_rule,
     a.link_confidence
 from answers as a
 left join links as l on a.response_id = l.response_id and a.metric_code = l.metric_code
+left join quality as q on a.response_id = q.response_id
+left join gold_fact_survey_invite as i on a.invite_id = i.invite_key
 left join gold_fact_journey_event as e on l.link.event_key = e.event_key
 left join gold_dim_customer as c on a.customer_id = c.customer_id and c.is_current
 left join gold_dim_touchpoint as t on a.touchpoint_code = t.touchpoint_code

@@ -44,8 +44,16 @@ public final class SurveyInvite extends SilverTable {
               optional("suppressed_reason", Types.STRING, "Why it was not asked though chosen."),
               optional("channel", Types.STRING, "email, sms, ivr, in_app, web, kiosk, messaging."),
               optional("sent_at", Types.TIMESTAMP, "When it was sent, UTC."),
+              optional("delivered_at", Types.TIMESTAMP, "When it arrived, UTC; few sources tell."),
+              optional("opened_at", Types.TIMESTAMP, "When it was opened, UTC."),
+              optional("started_at", Types.TIMESTAMP, "When answering began, UTC."),
               optional("finished_at", Types.TIMESTAMP, "When the answer was finished, UTC."),
               required("is_bounced", Types.BOOLEAN, "It did not arrive."),
+              optional("opted_out_at", Types.TIMESTAMP, "When he refused further surveys, UTC."),
+              required(
+                  "is_asked_by_agent",
+                  Types.BOOLEAN,
+                  "Staff announced the survey or asked for a score, as the source says."),
               LINK_CONFIDENCE)
           .write(WriteMode.OVERWRITE)
           .build();

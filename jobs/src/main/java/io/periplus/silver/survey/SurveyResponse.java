@@ -14,6 +14,7 @@ import io.periplus.silver.SilverTable;
 import io.periplus.silver.commerce.OrderHeader;
 import io.periplus.silver.contact.Interaction;
 import io.periplus.silver.customer.CustomerSource;
+import io.periplus.table.Additivity;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
@@ -48,6 +49,7 @@ public final class SurveyResponse extends SilverTable {
               required("submitted_at", Types.TIMESTAMP, "When, UTC."),
               KNOWN_AT,
               required("status", Types.STRING, "complete, partial, screened."),
+              optional("duration_seconds", Types.INT, "Time taken to answer.").adds(Additivity.N),
               required("mode", Types.STRING, "web, sms, ivr, phone, kiosk, in_app, messaging."),
               optional("team_id", Types.STRING, "Team of an employee survey."),
               optional("is_agent_present", Types.BOOLEAN, "Answered with staff beside."),

@@ -13,8 +13,13 @@ select
     i.suppressed_reason,
     i.channel,
     i.sent_at,
+    i.delivered_at,
+    i.opened_at,
+    i.started_at,
     i.finished_at,
     i.is_bounced,
+    i.opted_out_at,
+    coalesce(i.is_asked_by_agent, false) as is_asked_by_agent,
     c.link_confidence
 from latest_survey_invite as i
 left join silver_customer_source as c on i.customer_source_id = c.customer_source_id

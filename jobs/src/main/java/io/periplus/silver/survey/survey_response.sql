@@ -59,6 +59,7 @@ select
     p.submitted_at,
     p.known_at,
     p.status,
+    p.duration_seconds,
     p.mode,
     p.team_id,
     p.is_agent_present,

@@ -2,6 +2,7 @@ package io.periplus.stats.survey;
 
 import io.periplus.stats.Fdr;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -43,7 +44,20 @@ public final class Coaching {
    *     empty
    */
   public static List<Verdict> judge(List<Unit> units, List<double[]> more) {
+    double[] nothing = new double[units.size()];
+    Arrays.fill(nothing, 1);
+    return judge(units, more, nothing);
+  }
+
+  /**
+   * The same where some asking was written down: either may bring a unit on the list, and each is
+   * counted double for it.
+   *
+   * @param recorded chance that an honest unit has so much of it written down; 1 for none
+   */
+  public static List<Verdict> judge(List<Unit> units, List<double[]> more, double[] recorded) {
     int n = units.size();
+    boolean isRecorded = Arrays.stream(recorded).anyMatch(p -> p < 1);
     double[] ceiling = ceiling(units);
     double[] mismatch = mismatch(units);
     double[] sums = new double[n];
@@ -56,7 +70,8 @@ public final class Coaching {
     double[] suspicion = EmpiricalNull.standardised(sums);
     double[] p = new double[n];
     for (int i = 0; i < n; i++) {
-      p[i] = EmpiricalNull.above(suspicion[i]);
+      double signals = EmpiricalNull.above(suspicion[i]);
+      p[i] = isRecorded ? Math.min(1, 2 * Math.min(signals, recorded[i])) : signals;
     }
     double[] q = Fdr.qValues(p);
     List<Verdict> verdicts = new ArrayList<>();

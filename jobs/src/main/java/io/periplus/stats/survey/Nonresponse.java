@@ -1,9 +1,8 @@
 package io.periplus.stats.survey;
 
-import io.periplus.stats.Gram;
-import io.periplus.stats.LeastSquares;
 import io.periplus.stats.Scores;
-import java.util.ArrayList;
+import io.periplus.stats.fit.BinomialFit;
+import io.periplus.stats.fit.Link;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -80,6 +79,9 @@ public final class Nonresponse {
   /** A weight above so many medians is cut to it. */
   private static final double MOST_MEDIANS = 5;
 
+  /** Keeps a fact finite that nobody who answered, or everybody, had. */
+  private static final double PENALTY = 1e-6;
+
   /** The largest hundredth of the weights is cut as well. */
   private static final double HIGHEST = 0.99;
 
@@ -120,13 +122,10 @@ public final class Nonresponse {
 
   /** Estimates; {@code cells} hold at least one answer. */
   public static Nonresponse of(List<Cell> cells) {
-    double[][] rows = cells.stream().map(c -> withOne(c.columns())).toArray(double[][]::new);
-    double[] invited = cells.stream().mapToDouble(Cell::invited).toArray();
     double[] answered = cells.stream().mapToDouble(Cell::answered).toArray();
-    Logit logit = Logit.fit(rows, invited, answered);
-    double[] propensities = Arrays.stream(rows).mapToDouble(logit::probability).toArray();
+    double[] propensities = propensities(cells);
     double[] weights = trimmed(propensities, answered);
-    double[] predicted = predicted(cells, weights.length);
+    double[] predicted = predicted(cells);
 
     double everybody = 0;
     double asked = 0;
@@ -153,6 +152,40 @@ public final class Nonresponse {
         propensities,
         weights,
         predicted);
+  }
+
+  private static double[] propensities(List<Cell> cells) {
+    List<String> names =
+        IntStream.rangeClosed(0, cells.get(0).columns().length).mapToObj(i -> "x" + i).toList();
+    BinomialFit fit =
+        BinomialFit.of(
+            Link.LOGIT,
+            names,
+            sums -> {
+              cells.forEach(c -> sums.add(withOne(c.columns()), c.invited(), c.answered()));
+              return sums;
+            },
+            PENALTY);
+    double[] coefficients =
+        names.stream().mapToDouble(n -> fit.coefficients().getOrDefault(n, 0.0)).toArray();
+    return cells.stream()
+        .mapToDouble(c -> Link.LOGIT.chance(margin(withOne(c.columns()), coefficients)))
+        .toArray();
+  }
+
+  private static double[] withOne(double[] columns) {
+    double[] row = new double[columns.length + 1];
+    row[0] = 1;
+    System.arraycopy(columns, 0, row, 1, columns.length);
+    return row;
+  }
+
+  private static double margin(double[] row, double[] coefficients) {
+    double margin = 0;
+    for (int i = 0; i < row.length; i++) {
+      margin += row[i] * coefficients[i];
+    }
+    return margin;
   }
 
   /** One over the propensity, cut at five medians and at the largest hundredth of the answers. */
@@ -184,36 +217,12 @@ public final class Nonresponse {
     return weights[order[order.length - 1]];
   }
 
-  private static double[] predicted(List<Cell> cells, int n) {
-    int p = cells.get(0).columns().length;
-    List<String> names = IntStream.range(0, p).mapToObj(i -> "x" + i).toList();
-    List<String> columns = new ArrayList<>(names);
-    columns.add("y");
-    double[] packed = new double[Gram.packedLength(p + 1)];
-    double[] row = new double[p + 1];
-    for (Cell cell : cells) {
-      if (cell.answered() > 0) {
-        System.arraycopy(cell.columns(), 0, row, 0, p);
-        row[p] = cell.sum() / cell.answered();
-        Gram.add(packed, row, cell.answered());
-      }
-    }
-    double answers = packed[0];
-    LeastSquares fit = LeastSquares.fit(Gram.of(columns, packed, answers, answers), "y", names);
-    double[] predicted = new double[n];
-    for (int i = 0; i < n; i++) {
-      predicted[i] = fit.intercept();
-      for (int j = 0; j < p; j++) {
-        predicted[i] += fit.coefficient(names.get(j)).orElse(0) * cells.get(i).columns()[j];
-      }
-    }
-    return predicted;
-  }
-
-  private static double[] withOne(double[] columns) {
-    double[] row = new double[columns.length + 1];
-    row[0] = 1;
-    System.arraycopy(columns, 0, row, 1, columns.length);
-    return row;
+  private static double[] predicted(List<Cell> cells) {
+    Expectation fit =
+        Expectation.of(
+            cells.stream().map(Cell::columns).toList(),
+            cells.stream().mapToDouble(Cell::answered).toArray(),
+            cells.stream().mapToDouble(Cell::sum).toArray());
+    return cells.stream().mapToDouble(c -> fit.at(c.columns())).toArray();
   }
 }

@@ -114,10 +114,6 @@ class ReferenceTest {
                 new Cell(new double[] {1}, new double[] {30, 70})));
     assertEquals(Math.log(70.0 / 30 / (40.0 / 60)), fit.coefficients()[0], 1e-7);
     assertEquals(Math.log(60.0 / 40), fit.cuts()[0], 1e-7);
-    Logit logit =
-        Logit.fit(new double[][] {{1, 0}, {1, 1}}, new double[] {100, 100}, new double[] {40, 70});
-    assertEquals(fit.coefficients()[0], logit.coefficients()[1], 1e-7);
-    assertEquals(fit.deviance(), logit.deviance(), 1e-9);
     assertThrows(
         IllegalArgumentException.class,
         () -> ProportionalOdds.fit(List.of(new Cell(new double[] {0}, new double[] {5, 0, 5}))));

@@ -1,0 +1,5 @@
+/** Judging teams on planted answers, without Spark. */
+@NullMarked
+package io.periplus.gold.survey;
+
+import org.jspecify.annotations.NullMarked;
