@@ -89,8 +89,8 @@ public final class ClusterFit {
   }
 
   /**
-   * Variances with each cluster's residuals made as wide as they would be without their own pull
-   * on the fit (CR2; Bell and McCaffrey 2002), also for means taken off.
+   * Variances with each cluster's residuals made as wide as they would be without their own pull on
+   * the fit (CR2; Bell and McCaffrey 2002), also for means taken off.
    */
   public double[] cr2(int[] cluster) {
     RealMatrix meat = new Array2DRowRealMatrix(x.getColumnDimension(), x.getColumnDimension());
@@ -113,7 +113,8 @@ public final class ClusterFit {
 
   private static RealMatrix rootInverse(RealMatrix symmetric) {
     EigenDecomposition eigen = new EigenDecomposition(symmetric);
-    RealMatrix root = new Array2DRowRealMatrix(symmetric.getRowDimension(), symmetric.getRowDimension());
+    RealMatrix root =
+        new Array2DRowRealMatrix(symmetric.getRowDimension(), symmetric.getRowDimension());
     for (int k = 0; k < symmetric.getRowDimension(); k++) {
       double value = eigen.getRealEigenvalue(k);
       if (value > NOTHING) {

@@ -69,6 +69,7 @@ public record Experiment(
     if (!(standardError > 0)) {
       return 1;
     }
-    return 2 * new NormalDistribution(0, 1).cumulativeProbability(-Math.abs(estimate / standardError));
+    return 2
+        * new NormalDistribution(0, 1).cumulativeProbability(-Math.abs(estimate / standardError));
   }
 }

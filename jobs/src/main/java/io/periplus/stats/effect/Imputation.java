@@ -60,7 +60,8 @@ public record Imputation(double effect, SortedMap<Integer, Double> byEvent) {
   }
 
   /** Mean of a unit's (or a period's) untreated cells less the levels of the other side. */
-  private static double mean(double[][] outcome, int[] start, int unit, int period, double[] other) {
+  private static double mean(
+      double[][] outcome, int[] start, int unit, int period, double[] other) {
     int length = unit >= 0 ? outcome[unit].length : outcome.length;
     double[] left = new double[length];
     int n = 0;

@@ -32,8 +32,7 @@ public record Mediation(double toExperience, double toOutcome, double direct, do
     double squaresOfExperience = left(gram, experience, first);
     double squaresOfOutcome = left(gram, outcome, whole);
     // Frisch and Waugh: b is the slope of the outcome's rest on the experience's rest.
-    double rho =
-        squaresOfOutcome > 0 ? b * Math.sqrt(squaresOfExperience / squaresOfOutcome) : 0;
+    double rho = squaresOfOutcome > 0 ? b * Math.sqrt(squaresOfExperience / squaresOfOutcome) : 0;
     return new Mediation(
         first.coefficient(exposure).orElse(0), b, second.coefficient(exposure).orElse(0), rho);
   }

@@ -19,11 +19,7 @@ final class NormalEquations {
   private final double[][] factor;
 
   private NormalEquations(
-      double[][] products,
-      int[] kept,
-      List<Integer> dropped,
-      double[] scale,
-      double[][] factor) {
+      double[][] products, int[] kept, List<Integer> dropped, double[] scale, double[][] factor) {
     this.products = products;
     this.kept = kept;
     this.dropped = dropped;

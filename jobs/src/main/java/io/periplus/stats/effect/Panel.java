@@ -45,7 +45,8 @@ public record Panel(
   /** Each unit's and each period's mean taken off, by alternating until nothing moves. */
   public ClusterFit twoWay() {
     int[] periods = periods();
-    return fit(new int[][] {units(), periods}, Arrays.stream(periods).distinct().toArray().length - 1);
+    return fit(
+        new int[][] {units(), periods}, Arrays.stream(periods).distinct().toArray().length - 1);
   }
 
   private ClusterFit fit(int[][] ways, int absorbed) {

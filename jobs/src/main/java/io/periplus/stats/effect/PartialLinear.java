@@ -30,7 +30,9 @@ public record PartialLinear(
     int controls,
     Map<String, Integer> dropped) {
 
-  /** Fits every outcome at once. Empty of scores where the controls leave nothing of the exposure. */
+  /**
+   * Fits every outcome at once. Empty of scores where the controls leave nothing of the exposure.
+   */
   public static PartialLinear fit(
       Partition data, String exposure, List<String> outcomes, List<String> controls) {
     Map<String, Integer> dropped = new LinkedHashMap<>();

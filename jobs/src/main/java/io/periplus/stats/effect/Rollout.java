@@ -47,7 +47,8 @@ public record Rollout(List<Cell> cells) {
       sizes.merge(s, 1, Integer::sum);
     }
     if (!sizes.containsKey(NEVER)) {
-      throw new IllegalArgumentException("No unit was left without the fix: nothing to compare with");
+      throw new IllegalArgumentException(
+          "No unit was left without the fix: nothing to compare with");
     }
     int periods = outcome[0].length;
     List<Cell> cells = new java.util.ArrayList<>();
@@ -135,7 +136,11 @@ public record Rollout(List<Cell> cells) {
     double units = 0;
     for (var effect : group().entrySet()) {
       int size =
-          cells.stream().filter(c -> c.start() == effect.getKey()).findFirst().orElseThrow().units();
+          cells.stream()
+              .filter(c -> c.start() == effect.getKey())
+              .findFirst()
+              .orElseThrow()
+              .units();
       sum += size * effect.getValue();
       units += size;
     }

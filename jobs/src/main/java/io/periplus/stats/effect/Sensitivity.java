@@ -59,7 +59,8 @@ public final class Sensitivity {
         standardError * Math.sqrt(freedom * withOutcome * withExposure / (1 - withExposure));
     return new Adjusted(
         Math.signum(estimate) * (Math.abs(estimate) - bias),
-        standardError * Math.sqrt((1 - withOutcome) / (1 - withExposure) * freedom / (freedom - 1)));
+        standardError
+            * Math.sqrt((1 - withOutcome) / (1 - withExposure) * freedom / (freedom - 1)));
   }
 
   /**
@@ -82,7 +83,9 @@ public final class Sensitivity {
     return robustnessOf(Math.abs(estimate) * Math.sqrt(exposureVariance / outcomeVariance));
   }
 
-  /** How strongly, as a ratio of risks, an unseen cause must go with both to explain a ratio away. */
+  /**
+   * How strongly, as a ratio of risks, an unseen cause must go with both to explain a ratio away.
+   */
   public static double eValue(double riskRatio) {
     double ratio = riskRatio >= 1 ? riskRatio : 1 / riskRatio;
     return ratio + Math.sqrt(ratio * (ratio - 1));

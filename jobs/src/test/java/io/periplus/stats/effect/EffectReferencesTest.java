@@ -40,7 +40,10 @@ class EffectReferencesTest {
         1e-6);
   }
 
-  /** Sheet: make_irm_data(theta=0.5, n_obs=400, dim_x=4), legacy seed 42, five digits; odds cut at 0.01. */
+  /**
+   * Sheet: make_irm_data(theta=0.5, n_obs=400, dim_x=4), legacy seed 42, five digits; odds cut at
+   * 0.01.
+   */
   @Test
   void theEffectOfHavingMetSomethingIsThatOfDoubleMl() {
     double[][] rows = Sheets.rows("irm");
@@ -50,8 +53,7 @@ class EffectReferencesTest {
     }
     int[] met = IntStream.range(0, rows.length).map(i -> (int) rows[i][4]).toArray();
     int[] fold = IntStream.range(0, rows.length).map(i -> i % 5).toArray();
-    Interactive effect =
-        Interactive.of(controls, met, Sheets.column(rows, 5), fold, 5, 0.01);
+    Interactive effect = Interactive.of(controls, met, Sheets.column(rows, 5), fold, 5, 0.01);
     assertEquals(0.4781583820413114, effect.ate(), 1e-8);
     assertEquals(0.1469207956009454, effect.ateError(), 1e-8);
     assertEquals(1.2245943735217508, effect.att(), 1e-8);
@@ -62,8 +64,7 @@ class EffectReferencesTest {
   /** Sheet: two simulated regressions; a, b and direct by statsmodels, rho from their residuals. */
   @Test
   void whatRunsThroughTheExperienceIsTheProductOfTwoRegressions() {
-    Gram gram =
-        Sheets.eachRowAShard(List.of("h", "x", "s", "m"), Sheets.rows("mediation")).total();
+    Gram gram = Sheets.eachRowAShard(List.of("h", "x", "s", "m"), Sheets.rows("mediation")).total();
     Mediation path = Mediation.of(gram, "x", "s", "m", List.of("h"));
     assertEquals(-0.8224111457502539, path.toExperience(), 1e-8);
     assertEquals(3.02480136310761, path.toOutcome(), 1e-8);
@@ -128,8 +129,10 @@ class EffectReferencesTest {
   void aCurveNeverTurnsBackAndItsPiecesAddUpToTheLevel() {
     double[] knots = {1, 3};
     for (double level : new double[] {0, 0.5, 1, 2, 3, 7}) {
-      assertEquals(level, IntStream.range(0, 3).mapToDouble(
-          k -> ResponseCurve.pieces(level, knots)[k]).sum(), 1e-12);
+      assertEquals(
+          level,
+          IntStream.range(0, 3).mapToDouble(k -> ResponseCurve.pieces(level, knots)[k]).sum(),
+          1e-12);
     }
   }
 }

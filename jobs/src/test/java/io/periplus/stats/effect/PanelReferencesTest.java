@@ -33,8 +33,7 @@ class PanelReferencesTest {
         new double[] {0.3222787498809556, 1.9089670605323579}, fit.coefficients(), 1e-8);
     assertErrors(fit.cr1(panel.units()), 0.2838747808648776, 0.2744549254389227);
     assertErrors(fit.cr1(panel.periods()), 0.1371564495158286, 0.33948179551163854);
-    assertErrors(
-        fit.cr1(panel.units(), panel.periods()), 0.2608218751766916, 0.36060692091916713);
+    assertErrors(fit.cr1(panel.units(), panel.periods()), 0.2608218751766916, 0.36060692091916713);
   }
 
   @Test
@@ -81,9 +80,7 @@ class PanelReferencesTest {
       rows.forEach(row -> Arrays.setAll(mean, j -> mean[j] + row[j + 2] / rows.size()));
       Gram gram = Gram.empty(columns);
       for (double[] row : rows) {
-        gram =
-            gram.plus(
-                new double[] {row[2] - mean[0], row[3] - mean[1], row[4] - mean[2]}, 1);
+        gram = gram.plus(new double[] {row[2] - mean[0], row[3] - mean[1], row[4] - mean[2]}, 1);
       }
       shards.add(gram);
     }
@@ -93,9 +90,7 @@ class PanelReferencesTest {
     assertEquals(-1.562570049254015, score.estimate(), 1e-8);
     // linearmodels counts no absorbed unit and no S/(S-1): sqrt(n/(n-k)) with k = 2.
     assertEquals(
-        0.09410197644978127,
-        score.standardError() * Math.sqrt(29.0 / 30 * 240 / (240 - 2)),
-        1e-8);
+        0.09410197644978127, score.standardError() * Math.sqrt(29.0 / 30 * 240 / (240 - 2)), 1e-8);
   }
 
   /** 40 simulated units reached at 4, at 7 or never; two-by-two means by pandas. */
@@ -119,7 +114,9 @@ class PanelReferencesTest {
         1e-9);
   }
 
-  /** Second opinion: statsmodels OLS on dummies of the untreated cells, mean residual of the rest. */
+  /**
+   * Second opinion: statsmodels OLS on dummies of the untreated cells, mean residual of the rest.
+   */
   @Test
   void theSecondOpinionIsThatOfARegressionOnUntreatedCells() {
     Imputation imputed = Imputation.of(staggered(), starts());
@@ -131,8 +128,8 @@ class PanelReferencesTest {
   /**
    * County employment (mpdta of the R package did) is GPL: whoever has it as CSV of year,
    * countyreal, lpop, lemp, first.treat, treat names the file in -DmpdtaCsv. Expected: numpy 2.4.6,
-   * equal to the four published decimals
-   * (start 2004 in 2006: -0.137258739, from which the published means follow).
+   * equal to the four published decimals (start 2004 in 2006: -0.137258739, from which the
+   * published means follow).
    */
   @Test
   void countyEmploymentIsThatOfTheDidPackage() throws IOException {
@@ -156,8 +153,7 @@ class PanelReferencesTest {
       0.03050665558329281, -0.0027258928861162643, -0.031087119389688875, -0.026054410719196626
     };
     double[] published = {
-      0.0241, 0.0313, 0.0380, 0.0337, 0.0223, 0.0196, 0.0188, 0.0202, 0.0154, 0.0168, 0.0190,
-      0.0182
+      0.0241, 0.0313, 0.0380, 0.0337, 0.0223, 0.0196, 0.0188, 0.0202, 0.0154, 0.0168, 0.0190, 0.0182
     };
     for (int i = 0; i < expected.length; i++) {
       assertEquals(expected[i], rollout.cells().get(i).effect(), 1e-9);

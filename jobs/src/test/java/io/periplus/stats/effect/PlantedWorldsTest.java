@@ -80,9 +80,9 @@ class PlantedWorldsTest {
     int worlds = 200;
     for (int world = 0; world < worlds; world++) {
       Worlds.Staged staged = Worlds.stagedFix(Worlds.random(9, world));
-      truth += staged.truth() / worlds;
-      imputed += Imputation.of(staged.outcome(), staged.start()).effect() / worlds;
-      groupTime += Rollout.of(staged.outcome(), staged.start()).simple() / worlds;
+      truth += staged.truth / worlds;
+      imputed += Imputation.of(staged.outcome, staged.start).effect() / worlds;
+      groupTime += Rollout.of(staged.outcome, staged.start).simple() / worlds;
       naive += world < 20 ? twoWay(staged) / 20 : 0;
     }
     assertTrue(naive < 0.6 * truth, "two-way fixed effects %s of %s".formatted(naive, truth));
@@ -190,10 +190,10 @@ class PlantedWorldsTest {
     List<Double> d = new ArrayList<>();
     List<Integer> unit = new ArrayList<>();
     List<Integer> period = new ArrayList<>();
-    for (int i = 0; i < staged.start().length; i++) {
+    for (int i = 0; i < staged.start.length; i++) {
       for (int t = 0; t < 12; t++) {
-        y.add(staged.outcome()[i][t]);
-        d.add(t >= staged.start()[i] ? 1.0 : 0.0);
+        y.add(staged.outcome[i][t]);
+        d.add(t >= staged.start[i] ? 1.0 : 0.0);
         unit.add(i);
         period.add(t);
       }
@@ -230,8 +230,7 @@ class PlantedWorldsTest {
       errors += error;
       squares += error * error;
       errorsTold += score.standardError();
-      covered +=
-          Math.abs(error) <= 1.959963984540054 * score.standardError() ? 1 : 0;
+      covered += Math.abs(error) <= 1.959963984540054 * score.standardError() ? 1 : 0;
     }
 
     double bias() {

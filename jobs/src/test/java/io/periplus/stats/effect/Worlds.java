@@ -79,9 +79,7 @@ final class Worlds {
   /** Columns of the rich dictionary of SW7: 4 raw, 36 hinges, 6 products, 18 of median hinges. */
   static final List<String> RICH = IntStream.range(0, 64).mapToObj(j -> "c" + j).toList();
 
-  private static final double[] TENTHS = {
-    0.05, 0.15, 0.25, 0.35, 0.50, 0.65, 0.75, 0.85, 0.95
-  };
+  private static final double[] TENTHS = {0.05, 0.15, 0.25, 0.35, 0.50, 0.65, 0.75, 0.85, 0.95};
 
   /** SW7: non-linear confounding; having met it is worth 2. Columns RICH, d, y. */
   static ShardGrams confounded(SplittableRandom random, int customers) {
@@ -90,10 +88,8 @@ final class Worlds {
       double[] own = IntStream.range(0, 4).mapToDouble(j -> random.nextGaussian()).toArray();
       double mood = random.nextGaussian();
       for (int r = 0; r < 2; r++) {
-        double[] x =
-            Arrays.stream(own).map(c -> c + 0.5 * random.nextGaussian()).toArray();
-        double g =
-            Math.sin(1.5 * x[0]) + 0.4 * Math.pow(Math.max(x[1], 0), 2) + 0.5 * x[0] * x[2];
+        double[] x = Arrays.stream(own).map(c -> c + 0.5 * random.nextGaussian()).toArray();
+        double g = Math.sin(1.5 * x[0]) + 0.4 * Math.pow(Math.max(x[1], 0), 2) + 0.5 * x[0] * x[2];
         double d = random.nextDouble() < 1 / (1 + Math.exp(0.5 - g)) ? 1 : 0;
         double y = 2 * d + 3 * g + 1.5 * mood + 1.5 * random.nextGaussian();
         rows[2 * i + r] = new double[] {x[0], x[1], x[2], x[3], d, y};
@@ -103,8 +99,7 @@ final class Worlds {
     for (int j = 0; j < 4; j++) {
       double[] sorted = Sheets.column(rows, j);
       Arrays.sort(sorted);
-      knots[j] =
-          Arrays.stream(TENTHS).map(p -> sorted[(int) (p * (sorted.length - 1))]).toArray();
+      knots[j] = Arrays.stream(TENTHS).map(p -> sorted[(int) (p * (sorted.length - 1))]).toArray();
     }
     List<String> columns = new ArrayList<>(RICH);
     columns.addAll(List.of("d", "y"));
@@ -142,33 +137,37 @@ final class Worlds {
     return z;
   }
 
-  /**
-   * SW9: a fix in stages whose effect grows by 0.5 a period.
-   *
-   * @param truth mean effect over the reached cells of this world
-   */
-  record Staged(double[][] outcome, int[] start, double truth) {}
+  /** SW9: a fix in stages whose effect grows by 0.5 a period. */
+  static final class Staged {
+    final double[][] outcome = new double[150][12];
+    final int[] start = new int[150];
+
+    /** Mean effect over the reached cells of this world. */
+    double truth;
+  }
 
   static Staged stagedFix(SplittableRandom random) {
-    double[][] outcome = new double[150][12];
-    int[] start = new int[150];
+    Staged staged = new Staged();
     double sum = 0;
     double cells = 0;
     for (int i = 0; i < 150; i++) {
       double u = random.nextDouble();
-      start[i] = u < 0.4 ? 4 : u < 0.8 ? 8 : Rollout.NEVER;
+      staged.start[i] = u < 0.4 ? 4 : u < 0.8 ? 8 : Rollout.NEVER;
       double level = random.nextGaussian();
       for (int t = 0; t < 12; t++) {
-        double effect = t >= start[i] ? 0.5 * (t - start[i] + 1) : 0;
-        outcome[i][t] = level + 0.2 * t + effect + 0.5 * random.nextGaussian();
+        double effect = t >= staged.start[i] ? 0.5 * (t - staged.start[i] + 1) : 0;
+        staged.outcome[i][t] = level + 0.2 * t + effect + 0.5 * random.nextGaussian();
         sum += effect;
         cells += effect > 0 ? 1 : 0;
       }
     }
-    return new Staged(outcome, start, sum / cells);
+    staged.truth = sum / cells;
+    return staged;
   }
 
-  /** SW14: incidents, experience, margin and cost of 3,000 customers; columns h, x, s, margin, cost. */
+  /**
+   * SW14: incidents, experience, margin and cost of 3,000 customers; columns h, x, s, margin, cost.
+   */
   static ShardGrams chain(SplittableRandom random) {
     ShardGrams.Sum sum = ShardGrams.over(List.of("h", "x", "s", "margin", "cost"), SHARDS);
     double rest = Math.sqrt(1 - 0.49);
