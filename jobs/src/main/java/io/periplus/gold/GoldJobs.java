@@ -15,6 +15,7 @@ import io.periplus.gold.estimate.FactComponentLinkage;
 import io.periplus.gold.estimate.FactDriverImportance;
 import io.periplus.gold.estimate.FactExecKpi;
 import io.periplus.gold.estimate.FactMetricEstimate;
+import io.periplus.gold.estimate.FactResponseCurve;
 import io.periplus.gold.fact.FactCustomerMonth;
 import io.periplus.gold.fact.FactEpisode;
 import io.periplus.gold.fact.FactJourneyEvent;
@@ -68,6 +69,7 @@ public final class GoldJobs {
         new FactMetricEstimate(company.models().confidence()),
         new FactDriverImportance(),
         new FactComponentLinkage(),
+        new FactResponseCurve(),
         new FactChurnScore(),
         new FactExecKpi(company.kpis()));
   }

@@ -20,7 +20,7 @@ import io.periplus.gold.journey.DimComponent;
 import io.periplus.gold.shape.LinkageBlock;
 import io.periplus.job.Inputs;
 import io.periplus.models.DriverEffects;
-import io.periplus.models.LinkageEffects;
+import io.periplus.models.linkage.LinkageEffects;
 import io.periplus.table.Check;
 import io.periplus.table.Severity;
 import io.periplus.table.Table;

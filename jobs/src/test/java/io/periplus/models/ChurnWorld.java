@@ -4,6 +4,7 @@ import io.periplus.config.BusinessCalendar;
 import io.periplus.config.Company;
 import io.periplus.config.Journey;
 import io.periplus.config.Label;
+import io.periplus.config.Linkage;
 import io.periplus.config.ModelSettings;
 import io.periplus.config.Operations;
 import io.periplus.config.RuntimeSettings;
@@ -62,6 +63,7 @@ final class ChurnWorld {
           List.of(),
           new Windows(7, 60, 7, 90, 90, 90),
           new ModelSettings(0.95, 400, 1024, 30, 0.05, 200, 3),
+          new Linkage(36, 0.10, List.of(), List.of()),
           new RuntimeSettings(4, 4, Operations.QUIET));
 
   private final List<Row> panel = new ArrayList<>();

@@ -71,6 +71,24 @@ public final class ShardScore {
     return estimates;
   }
 
+  /** p of the even and the odd shards telling the same. */
+  public double halvesDiffer() {
+    ShardScore even = half(0);
+    ShardScore odd = half(1);
+    double error = Math.hypot(even.standardError(), odd.standardError());
+    return Experiment.pValue(even.estimate() - odd.estimate(), error);
+  }
+
+  private ShardScore half(int parity) {
+    double[] above = numerator.clone();
+    double[] below = denominator.clone();
+    for (int s = 1 - parity; s < above.length; s += 2) {
+      above[s] = 0;
+      below[s] = 0;
+    }
+    return new ShardScore(above, below);
+  }
+
   /**
    * Share of the uncertainty that the heaviest thousandth of the shards, at least one, brings:
    * above 0.30 the figure hangs on a handful.
