@@ -9,11 +9,16 @@ import java.util.List;
  *
  * @param valueMonths months over which a customer who stays is worth something
  * @param discountYearly what a year of waiting takes off an amount, such as 0.10
+ * @param reconcile how far our figures may lie from the books
  * @param scenarios what-ifs
  * @param portfolios budgets, each with the scenarios among which it is spent
  */
 public record Linkage(
-    int valueMonths, double discountYearly, List<Scenario> scenarios, List<Portfolio> portfolios) {
+    int valueMonths,
+    double discountYearly,
+    Reconcile reconcile,
+    List<Scenario> scenarios,
+    List<Portfolio> portfolios) {
 
   /**
    * A what-if.

@@ -27,8 +27,16 @@ final class LinkageReader {
     return new Linkage(
         in.whole("value-months", 1, 120),
         in.real("discount-yearly", 0, 1),
+        in.block("reconcile", LinkageReader::reconcile),
         scenarios,
         in.blocks("portfolios", s -> portfolio(s, codes), "code"));
+  }
+
+  private static Reconcile reconcile(Section in) {
+    return new Reconcile(
+        in.real("cost-residual", 0, 1),
+        in.real("revenue-residual", 0, 1),
+        in.oneOf("on-breach", List.of("stop", "flag"), "way").equals("stop"));
   }
 
   private Linkage.Scenario scenario(Section in) {

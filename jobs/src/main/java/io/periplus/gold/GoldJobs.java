@@ -9,6 +9,7 @@ import io.periplus.gold.dim.DimKpi;
 import io.periplus.gold.dim.DimMetric;
 import io.periplus.gold.dim.DimModelRun;
 import io.periplus.gold.dim.DimProduct;
+import io.periplus.gold.dim.DimScenario;
 import io.periplus.gold.dim.DimSegment;
 import io.periplus.gold.estimate.FactChurnScore;
 import io.periplus.gold.estimate.FactComponentLinkage;
@@ -16,6 +17,8 @@ import io.periplus.gold.estimate.FactDriverImportance;
 import io.periplus.gold.estimate.FactExecKpi;
 import io.periplus.gold.estimate.FactMetricEstimate;
 import io.periplus.gold.estimate.FactResponseCurve;
+import io.periplus.gold.estimate.FactScenarioDraw;
+import io.periplus.gold.estimate.FactScenarioResult;
 import io.periplus.gold.fact.FactCustomerMonth;
 import io.periplus.gold.fact.FactEpisode;
 import io.periplus.gold.fact.FactJourneyEvent;
@@ -49,6 +52,7 @@ public final class GoldJobs {
         new DimReason(),
         new DimRootCause(),
         new DimSegment(),
+        new DimScenario(company.linkage().scenarios()),
         new DimMetric(),
         new DimKpi(company.kpis(), company.calendar().firstDay()),
         new DimProduct(),
@@ -60,7 +64,7 @@ public final class GoldJobs {
   private static List<Job> facts(Company company) {
     Definitions definitions = Definitions.of(company);
     return List.of(
-        new FactLedgerReconciliation(),
+        new FactLedgerReconciliation(company.linkage().reconcile()),
         new FactJourneyEvent(),
         new FactEpisode(definitions),
         new FactSurveyScore(),
@@ -70,6 +74,8 @@ public final class GoldJobs {
         new FactDriverImportance(),
         new FactComponentLinkage(),
         new FactResponseCurve(),
+        new FactScenarioResult(),
+        new FactScenarioDraw(),
         new FactChurnScore(),
         new FactExecKpi(company.kpis()));
   }

@@ -7,6 +7,7 @@ import io.periplus.config.Label;
 import io.periplus.config.Linkage;
 import io.periplus.config.ModelSettings;
 import io.periplus.config.Operations;
+import io.periplus.config.Reconcile;
 import io.periplus.config.RuntimeSettings;
 import io.periplus.config.Windows;
 import io.periplus.features.ComponentExposure;
@@ -63,7 +64,7 @@ final class ChurnWorld {
           List.of(),
           new Windows(7, 60, 7, 90, 90, 90),
           new ModelSettings(0.95, 400, 1024, 30, 0.05, 200, 3),
-          new Linkage(36, 0.10, List.of(), List.of()),
+          new Linkage(36, 0.10, Reconcile.USUAL, List.of(), List.of()),
           new RuntimeSettings(4, 4, Operations.QUIET));
 
   private final List<Row> panel = new ArrayList<>();

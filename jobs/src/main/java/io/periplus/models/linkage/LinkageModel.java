@@ -2,6 +2,7 @@ package io.periplus.models.linkage;
 
 import io.periplus.config.Company;
 import io.periplus.config.Journey;
+import io.periplus.config.Linkage;
 import io.periplus.config.MetricDefinition;
 import io.periplus.features.AnswerComponent;
 import io.periplus.features.ComponentExposure;
@@ -57,7 +58,12 @@ public final class LinkageModel implements Job {
 
   @Override
   public List<Table> outputs() {
-    return List.of(LinkageEffects.TABLE, LinkageCurves.TABLE, ModelRuns.LINKAGE);
+    return List.of(
+        LinkageEffects.TABLE,
+        LinkageCurves.TABLE,
+        ScenarioResults.TABLE,
+        ScenarioResults.DRAWS,
+        ModelRuns.LINKAGE);
   }
 
   @Override
@@ -73,8 +79,18 @@ public final class LinkageModel implements Job {
       effects.addAll(effects(run.id(), panel, night.seed()));
       curves.addAll(curves(run.id(), panel));
     }
+    List<Row> scenarios = new ArrayList<>();
+    List<Row> draws = new ArrayList<>();
+    Scenarios engine =
+        new Scenarios(company.linkage().discountYearly(), company.models().confidence());
+    for (Scenarios.Result result : scenarios(engine, panels, night.seed())) {
+      scenarios.addAll(ScenarioRow.of(run.id(), engine, result));
+      draws.addAll(ScenarioRow.draws(run.id(), result));
+    }
     return Outputs.of(LinkageEffects.TABLE, in.rows(LinkageEffects.TABLE, effects))
         .and(LinkageCurves.TABLE, in.rows(LinkageCurves.TABLE, curves))
+        .and(ScenarioResults.TABLE, in.rows(ScenarioResults.TABLE, scenarios))
+        .and(ScenarioResults.DRAWS, in.rows(ScenarioResults.DRAWS, draws))
         .and(ModelRuns.LINKAGE, in.rows(ModelRuns.LINKAGE, List.of(run.row())));
   }
 
@@ -183,6 +199,32 @@ public final class LinkageModel implements Job {
       }
     }
     return rows;
+  }
+
+  private List<Scenarios.Result> scenarios(Scenarios engine, List<Panel> panels, long seed) {
+    List<String> codes = Panel.codes(company.journey().components());
+    List<Scenarios.Result> results = new ArrayList<>();
+    for (Linkage.Scenario scenario : company.linkage().scenarios()) {
+      for (Panel panel : panels) {
+        Optional<Group> group =
+            panel.groups().stream().filter(g -> g.segment().equals(scenario.segment())).findFirst();
+        for (int o = 0; o < panel.layout().outcomes().size(); o++) {
+          String outcome = panel.layout().outcomes().get(o);
+          results.add(
+              group.isPresent()
+                  ? engine.of(
+                      scenario, panel, group.get(), o, worlds(group.get(), seed), codes::indexOf)
+                  : Scenarios.Result.refused(scenario, outcome, noGroup(panel, scenario)));
+        }
+      }
+    }
+    return results;
+  }
+
+  private static String noGroup(Panel panel, Linkage.Scenario scenario) {
+    return panel.refused().isEmpty()
+        ? "segment %s has no rows".formatted(scenario.segment())
+        : panel.refused();
   }
 
   private static ModelRun run(List<Panel> panels, Night night) {

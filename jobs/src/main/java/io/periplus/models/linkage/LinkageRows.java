@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
@@ -128,6 +129,11 @@ final class LinkageRows {
         .fill(0.0, Wide.names(components, Part.values()))
         .withColumn("day", col("month_start_on"))
         .withColumn(
+            "is_in_step",
+            flag(
+                pmod(col("month_no").minus(lit(monthNo(last))), lit((double) horizon + 1))
+                    .equalTo(0.0)))
+        .withColumn(
             "row_key", concat(col("customer_id"), col("month_start_on").cast(Types.STRING)));
   }
 
@@ -171,11 +177,16 @@ final class LinkageRows {
         .na()
         .fill("", new String[] {"segment"})
         .withColumn("day", col("answered_on"))
+        .withColumn("is_in_step", lit(1.0))
         .withColumn("row_key", col("event_key"));
   }
 
   private static scala.collection.immutable.Seq<String> on(String... columns) {
     return CollectionConverters.asScala(List.of(columns)).toSeq();
+  }
+
+  private static double monthNo(LocalDate day) {
+    return 12.0 * (day.getYear() - 2000) + day.getMonthValue();
   }
 
   private static Column monthNo(Column day) {

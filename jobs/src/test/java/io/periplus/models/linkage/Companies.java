@@ -101,6 +101,7 @@ final class Companies {
       rows[t][LAYOUT.before(0)] = rows[t - 1][LAYOUT.outcome(0)];
       rows[t][LAYOUT.before(1)] = spent[t - 1];
       rows[t][LAYOUT.isBeforeKnown()] = 1;
+      rows[t][LAYOUT.isInStep()] = 1;
       own.add(rows[t]);
     }
     return Collections.unmodifiableList(own);

@@ -19,7 +19,7 @@ public record Counts(long rows, long customers, long before, List<OfComponent> o
    * @param exposed rows with some of it
    * @param met rows in which it could be met
    * @param customers customers with some of it
-   * @param switchers customers whose level differs between their rows
+   * @param switchers customers whose level differs between rows that are compared
    * @param later rows in which it could be met after the outcome was over
    * @param level sum of its levels
    */
@@ -48,9 +48,9 @@ public record Counts(long rows, long customers, long before, List<OfComponent> o
     }
     for (int j = 0; j < layout.components().size(); j++) {
       int at = FIRST + EACH * j;
-      double first = rows.get(0)[layout.of(j, Part.LEVEL)];
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
       boolean isExposed = false;
-      boolean isSwitching = false;
       for (double[] row : rows) {
         double level = row[layout.of(j, Part.LEVEL)];
         sums[at] += level != 0 ? 1 : 0;
@@ -58,10 +58,13 @@ public record Counts(long rows, long customers, long before, List<OfComponent> o
         sums[at + 4] += row[layout.of(j, Part.LATER_MET)];
         sums[at + 5] += level;
         isExposed |= level != 0;
-        isSwitching |= level != first;
+        if (row[layout.isInStep()] > 0) {
+          least = Math.min(least, level);
+          most = Math.max(most, level);
+        }
       }
       sums[at + 2] += isExposed ? 1 : 0;
-      sums[at + 3] += isSwitching ? 1 : 0;
+      sums[at + 3] += least < most ? 1 : 0;
     }
   }
 

@@ -39,7 +39,7 @@ public record Layout(
   private static final int PARTS = Part.values().length;
 
   public int width() {
-    return controls.size() + PARTS * components.size() + 2 * outcomes.size() + 1;
+    return controls.size() + PARTS * components.size() + 2 * outcomes.size() + 2;
   }
 
   public int control(String name) {
@@ -60,6 +60,15 @@ public record Layout(
 
   /** 1 where the outcomes before the exposure are known. */
   public int isBeforeKnown() {
+    return width() - 2;
+  }
+
+  /**
+   * 1 where the row is compared with others of its customer: no other such row has an exposure
+   * inside this one's outcome window, so that what follows one exposure is not held against
+   * another.
+   */
+  public int isInStep() {
     return width() - 1;
   }
 
@@ -74,6 +83,7 @@ public record Layout(
     outcomes.forEach(outcome -> columns.add(outcome + "_after"));
     outcomes.forEach(outcome -> columns.add(outcome + "_before"));
     columns.add("is_before_known");
+    columns.add("is_in_step");
     return columns;
   }
 

@@ -29,24 +29,30 @@ public final class Sums {
    */
   public void add(List<double[]> own, double[] stranger) {
     Counts.add(counts, views.layout(), own);
-    List<double[]> deviations = new ArrayList<>();
-    double[] mean = new double[views.within().size()];
-    for (int r = 0; r < own.size(); r++) {
-      double[] row = own.get(r);
-      double[] other = own.get((r + Math.max(1, own.size() / 2)) % own.size());
-      Gram.add(main, values(views.main(), row, stranger, other), 1);
+    for (double[] row : own) {
+      Gram.add(main, values(views.main(), row, stranger, row), 1);
       rows[0]++;
       if (row[views.layout().isBeforeKnown()] > 0) {
-        Gram.add(placebo, values(views.placebo(), row, stranger, other), 1);
+        Gram.add(placebo, values(views.placebo(), row, stranger, row), 1);
         rows[2]++;
       }
-      if (own.size() > 1) {
-        double[] values = values(views.within(), row, stranger, other);
-        for (int i = 0; i < mean.length; i++) {
-          mean[i] += values[i] / own.size();
-        }
-        deviations.add(values);
+    }
+    List<double[]> steps = own.stream().filter(row -> row[views.layout().isInStep()] > 0).toList();
+    if (steps.size() > 1) {
+      addDeviations(steps, stranger);
+    }
+  }
+
+  private void addDeviations(List<double[]> steps, double[] stranger) {
+    List<double[]> deviations = new ArrayList<>();
+    double[] mean = new double[views.within().size()];
+    for (int r = 0; r < steps.size(); r++) {
+      double[] other = steps.get((r + steps.size() / 2) % steps.size());
+      double[] values = values(views.within(), steps.get(r), stranger, other);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += values[i] / steps.size();
       }
+      deviations.add(values);
     }
     for (double[] values : deviations) {
       for (int i = 0; i < mean.length; i++) {
