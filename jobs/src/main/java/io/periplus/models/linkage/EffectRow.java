@@ -93,6 +93,7 @@ final class EffectRow {
     String unit = unit(outcome, isRefuted);
     double scale = component.unitChange() / (unit.equals("standardised") ? deviation : 1);
     ShardScore score = judgement.score();
+    double outcomeScale = unit.equals("standardised") ? 1 / deviation : 1;
     double[] replicates = score.replicates(worlds);
     Interval interval = Percentiles.of(replicates).middle(confidence).scaled(scale);
     Counts.OfComponent who = group.counts().of().get(effect.component());
@@ -137,6 +138,7 @@ final class EffectRow {
         bias.isPresent() ? estimate + bias.getAsDouble() * Math.abs(scale) : null,
         judgement.second().map(s -> s.estimate() * scale).orElse(null),
         effect.finding().orElseThrow().capped().map(s -> s.estimate() * scale).orElse(null),
+        effect.overlap().map(o -> o.ate() * outcomeScale).orElse(null),
         score.influenceOfFew(),
         q,
         isWorth ? money(worth.ofAYear(outcome, score.estimate())) : null,

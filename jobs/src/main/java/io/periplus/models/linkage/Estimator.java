@@ -204,9 +204,9 @@ final class Estimator {
                           .noneMatch(term -> term.name().equals(name) && term.uses(at)))
               .toList();
       PartialLinear without =
-          PartialLinear.fit(main, level, List.copyOf(adjusted.score().keySet()), others);
+          PartialLinear.variances(main, level, views.layout().outcomes(), others);
       double ofLevel = lost(adjusted.exposureVariance(), without.exposureVariance());
-      for (String outcome : without.score().keySet()) {
+      for (String outcome : without.outcomeVariance().keySet()) {
         double ofOutcome =
             lost(
                 adjusted.outcomeVariance().getOrDefault(outcome, 0.0),

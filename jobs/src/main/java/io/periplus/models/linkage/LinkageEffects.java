@@ -92,6 +92,9 @@ public final class LinkageEffects {
               figure("benchmark_high", "Estimate plus that bias."),
               figure("second_estimate", "The same effect by the other method."),
               figure("capped_estimate", "The same on the outcome winsorised at P99.5."),
+              figure(
+                  "interactive_estimate",
+                  "Having some of it against none, from odds and models of both arms."),
               figure("influence_of_few", "Share of the uncertainty from a thousandth of shards."),
               figure("q_value", "Part of false alarms at which it would be on the list."),
               money("amount", "Effect of all that was met, a year; null for grade D."),

@@ -11,7 +11,6 @@ import io.periplus.stats.effect.Interactive;
 import io.periplus.table.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -65,36 +64,41 @@ final class Overlap {
   }
 
   /**
-   * Compares those with some of a component to those without, among the rows that could meet it.
+   * Compares those with some of a component to those without, among the rows that could meet it;
+   * one answer an outcome, none where too few were seen.
    *
    * @param isCount whether meeting it and having some of it are the same
    */
-  Optional<Interactive> of(int component, int outcome, boolean isCount) {
+  List<Interactive> of(int component, boolean isCount) {
+    List<double[]> kept = new ArrayList<>();
     List<double[]> chosen = new ArrayList<>();
     List<Integer> met = new ArrayList<>();
-    List<Double> after = new ArrayList<>();
     List<Integer> fold = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       double[] row = rows.get(i);
       if (isCount || row[layout.of(component, Part.MET)] > 0) {
         chosen.add(controls(row, component));
         met.add(row[layout.of(component, Part.LEVEL)] != 0 ? 1 : 0);
-        after.add(row[layout.outcome(outcome)]);
+        kept.add(row);
         fold.add(folds.get(i));
       }
     }
     long exposed = met.stream().mapToInt(m -> m).sum();
     if (exposed < LEAST || met.size() - exposed < LEAST) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(
-        Interactive.of(
-            chosen.toArray(double[][]::new),
-            met.stream().mapToInt(m -> m).toArray(),
-            after.stream().mapToDouble(y -> y).toArray(),
-            fold.stream().mapToInt(k -> k).toArray(),
-            Estimator.FOLDS,
-            CLIP));
+    List<double[]> outcomes = new ArrayList<>();
+    for (int o = 0; o < layout.outcomes().size(); o++) {
+      int at = layout.outcome(o);
+      outcomes.add(kept.stream().mapToDouble(row -> row[at]).toArray());
+    }
+    return Interactive.of(
+        chosen.toArray(double[][]::new),
+        met.stream().mapToInt(m -> m).toArray(),
+        outcomes,
+        fold.stream().mapToInt(k -> k).toArray(),
+        Estimator.FOLDS,
+        CLIP);
   }
 
   private double[] controls(double[] row, int component) {

@@ -51,9 +51,9 @@ record Panel(
     Overlap sample = Overlap.of(rows, layout, look.rows(), limits.shards());
     Map<List<Integer>, Interactive> overlaps = new LinkedHashMap<>();
     for (int j = 0; j < layout.components().size(); j++) {
-      for (int o = 0; o < layout.outcomes().size(); o++) {
-        List<Integer> key = List.of(j, o);
-        sample.of(j, o, all.counts().of().get(j).isCount()).ifPresent(x -> overlaps.put(key, x));
+      List<Interactive> told = sample.of(j, all.counts().of().get(j).isCount());
+      for (int o = 0; o < told.size(); o++) {
+        overlaps.put(List.of(j, o), told.get(o));
       }
     }
     List<Group> groups = new ArrayList<>();

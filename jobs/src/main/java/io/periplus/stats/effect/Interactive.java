@@ -1,6 +1,8 @@
 package io.periplus.stats.effect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The effect of having met something or not: the outcome as it would be with and without, from
@@ -30,7 +32,7 @@ public record Interactive(
   public static final double LEAST_OVERLAP = 0.5;
 
   /**
-   * Fits.
+   * Fits one outcome.
    *
    * @param rows controls of each row, without the constant
    * @param met 1 where it was met, else 0
@@ -40,24 +42,41 @@ public record Interactive(
    */
   public static Interactive of(
       double[][] rows, int[] met, double[] outcome, int[] fold, int folds, double clip) {
+    return of(rows, met, List.of(outcome), fold, folds, clip).get(0);
+  }
+
+  /** The same of several outcomes: the odds are fitted once. */
+  public static List<Interactive> of(
+      double[][] rows, int[] met, List<double[]> outcomes, int[] fold, int folds, double clip) {
     int n = rows.length;
     double[] odds = new double[n];
-    double[] with = new double[n];
-    double[] without = new double[n];
+    double[][] with = new double[outcomes.size()][n];
+    double[][] without = new double[outcomes.size()][n];
     for (int k = 0; k < folds; k++) {
       int current = k;
       double[] logit = Rows.logit(rows, met, i -> fold[i] != current);
-      double[] one = Rows.linear(rows, outcome, i -> fold[i] != current && met[i] == 1);
-      double[] zero = Rows.linear(rows, outcome, i -> fold[i] != current && met[i] == 0);
       for (int i = 0; i < n; i++) {
         if (fold[i] == k) {
           odds[i] = 1 / (1 + Math.exp(-Rows.value(logit, rows[i])));
-          with[i] = Rows.value(one, rows[i]);
-          without[i] = Rows.value(zero, rows[i]);
+        }
+      }
+      for (int o = 0; o < outcomes.size(); o++) {
+        double[] y = outcomes.get(o);
+        double[] one = Rows.linear(rows, y, i -> fold[i] != current && met[i] == 1);
+        double[] zero = Rows.linear(rows, y, i -> fold[i] != current && met[i] == 0);
+        for (int i = 0; i < n; i++) {
+          if (fold[i] == k) {
+            with[o][i] = Rows.value(one, rows[i]);
+            without[o][i] = Rows.value(zero, rows[i]);
+          }
         }
       }
     }
-    return told(rows, met, outcome, odds, with, without, clip);
+    List<Interactive> told = new ArrayList<>();
+    for (int o = 0; o < outcomes.size(); o++) {
+      told.add(told(rows, met, outcomes.get(o), odds, with[o], without[o], clip));
+    }
+    return told;
   }
 
   private static Interactive told(

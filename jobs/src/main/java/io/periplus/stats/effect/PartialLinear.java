@@ -35,6 +35,21 @@ public record PartialLinear(
    */
   public static PartialLinear fit(
       Partition data, String exposure, List<String> outcomes, List<String> controls) {
+    return fit(data, exposure, outcomes, controls, true);
+  }
+
+  /** The variances alone, without scores by shard: much quicker. */
+  public static PartialLinear variances(
+      Partition data, String exposure, List<String> outcomes, List<String> controls) {
+    return fit(data, exposure, outcomes, controls, false);
+  }
+
+  private static PartialLinear fit(
+      Partition data,
+      String exposure,
+      List<String> outcomes,
+      List<String> controls,
+      boolean withScores) {
     Map<String, Integer> dropped = new LinkedHashMap<>();
     List<NormalEquations> folds = factored(data, controls, dropped);
     int x = data.at(exposure);
@@ -57,10 +72,13 @@ public record PartialLinear(
     }
     boolean isLeft = all > 0 && squares > 1e-8 * all;
     Map<String, ShardScore> scores =
-        isLeft ? scores(data, outcomes, exposures, residuals) : Map.of();
+        isLeft && withScores ? scores(data, outcomes, exposures, residuals) : Map.of();
     Map<String, Double> variances = new LinkedHashMap<>();
     for (int o = 0; o < y.length && isLeft; o++) {
-      double theta = scores.get(outcomes.get(o)).estimate();
+      double theta = 0;
+      for (int k = 0; k < data.folds(); k++) {
+        theta += Partition.quadratic(exposures.get(k), data.own(k), residuals.get(k)[o]) / squares;
+      }
       double left = 0;
       for (int k = 0; k < data.folds(); k++) {
         double[] rest = residuals.get(k)[o].clone();
