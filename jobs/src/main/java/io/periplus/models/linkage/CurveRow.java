@@ -13,6 +13,21 @@ import org.apache.spark.sql.RowFactory;
 final class CurveRow {
   private CurveRow() {}
 
+  /** The responses of all customers. */
+  static List<Row> of(String runId, Panel panel, double width) {
+    List<Row> rows = new ArrayList<>();
+    if (!panel.groups().isEmpty()) {
+      Group all = panel.groups().get(0);
+      for (Group.Effect effect : all.effects()) {
+        ResponseCurve curve = panel.curves().get(List.of(effect.component(), effect.outcome()));
+        if (curve != null) {
+          rows.addAll(of(runId, panel, all, effect, curve, width));
+        }
+      }
+    }
+    return rows;
+  }
+
   /** At each bend and each end of what was observed; beyond it nothing is said. */
   static List<Row> of(
       String runId,

@@ -5,17 +5,19 @@ import io.periplus.models.linkage.moments.Layout;
 import io.periplus.models.linkage.moments.Layout.Part;
 import io.periplus.models.linkage.moments.Moments;
 import io.periplus.models.linkage.moments.Views;
-import io.periplus.stats.effect.Experiment;
+import io.periplus.stats.Gram;
 import io.periplus.stats.effect.PartialLinear;
 import io.periplus.stats.effect.Partition;
 import io.periplus.stats.effect.Sensitivity;
 import io.periplus.stats.effect.ShardScore;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Estimates the effect of every component on every outcome from stored products alone, and tries to
@@ -30,6 +32,7 @@ final class Estimator {
   private final Counts counts;
   private final int leastRows;
   private final int leastSwitchers;
+  private final Set<String> constant;
   private final Partition main;
   private final Partition within;
   private final Partition placebo;
@@ -45,9 +48,17 @@ final class Estimator {
     this.counts = moments.counts();
     this.leastRows = leastRows;
     this.leastSwitchers = leastSwitchers;
+    this.constant = new HashSet<>();
+    Gram total = moments.main().total();
+    views.layout().outcomes().stream().filter(total::isConstant).forEach(constant::add);
     this.main = Partition.of(moments.main(), FOLDS);
     this.within = Partition.of(moments.within(), 1);
     this.placebo = Partition.of(moments.placebo(), FOLDS);
+  }
+
+  /** Whether an outcome is the same in all rows, so that nothing can have an effect on it. */
+  boolean isConstant(String outcome) {
+    return constant.contains(outcome);
   }
 
   /** Findings about one component, by outcome; empty where too few rows met it. */
@@ -71,6 +82,9 @@ final class Estimator {
     Map<String, Double> benchmarks = benchmarks(level, controls, adjusted);
     Map<String, Finding> findings = new LinkedHashMap<>();
     for (String outcome : outcomes) {
+      if (isConstant(outcome)) {
+        continue;
+      }
       findings.put(
           outcome,
           new Finding(
@@ -124,11 +138,11 @@ final class Estimator {
       tests.put(
           outcome,
           new Finding.Tests(
-              past.map(fit -> p(fit, Views.before(outcome))).orElse(OptionalDouble.empty()),
-              p(stranger, outcome),
+              past.map(fit -> Finding.p(fit, Views.before(outcome))).orElse(OptionalDouble.empty()),
+              Finding.p(stranger, outcome),
               OptionalDouble.empty(),
-              lead.map(fit -> p(fit, outcome)).orElse(OptionalDouble.empty()),
-              halves(adjusted, outcome)));
+              lead.map(fit -> Finding.p(fit, outcome)).orElse(OptionalDouble.empty()),
+              Finding.halves(adjusted, outcome)));
     }
     return tests;
   }
@@ -151,9 +165,9 @@ final class Estimator {
           new Finding.Tests(
               OptionalDouble.empty(),
               OptionalDouble.empty(),
-              p(permuted, outcome),
-              lead.map(fit -> p(fit, outcome)).orElse(OptionalDouble.empty()),
-              halves(inside, outcome)));
+              Finding.p(permuted, outcome),
+              lead.map(fit -> Finding.p(fit, outcome)).orElse(OptionalDouble.empty()),
+              Finding.halves(inside, outcome)));
     }
     return tests;
   }
@@ -176,18 +190,6 @@ final class Estimator {
     List<String> all = new ArrayList<>(controls);
     all.add(one);
     return all;
-  }
-
-  private static OptionalDouble p(PartialLinear fit, String outcome) {
-    ShardScore score = fit.score().get(outcome);
-    return score == null
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Experiment.pValue(score.estimate(), score.standardError()));
-  }
-
-  private static OptionalDouble halves(PartialLinear fit, String outcome) {
-    ShardScore score = fit.score().get(outcome);
-    return score == null ? OptionalDouble.empty() : OptionalDouble.of(score.halvesDiffer());
   }
 
   /** Share of what is left of the level, and of each outcome, that the strongest control tells. */

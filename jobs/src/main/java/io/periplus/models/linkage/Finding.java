@@ -1,5 +1,7 @@
 package io.periplus.models.linkage;
 
+import io.periplus.stats.effect.Experiment;
+import io.periplus.stats.effect.PartialLinear;
 import io.periplus.stats.effect.ShardScore;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,5 +58,19 @@ record Finding(
     static Strength unknown() {
       return new Strength(OptionalDouble.empty(), OptionalDouble.empty());
     }
+  }
+
+  /** p of no effect; absent without an estimate. */
+  static OptionalDouble p(PartialLinear fit, String outcome) {
+    ShardScore score = fit.score().get(outcome);
+    return score == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Experiment.pValue(score.estimate(), score.standardError()));
+  }
+
+  /** p of two halves of the customers telling the same; absent without an estimate. */
+  static OptionalDouble halves(PartialLinear fit, String outcome) {
+    ShardScore score = fit.score().get(outcome);
+    return score == null ? OptionalDouble.empty() : OptionalDouble.of(score.halvesDiffer());
   }
 }

@@ -71,7 +71,11 @@ record Group(String segment, Counts counts, List<Effect> effects) {
                 : OptionalDouble.empty();
         Optional<Judgement> judgement = finding.flatMap(f -> Judgement.of(f, share));
         String refused =
-            judgement.isPresent() ? "" : refused(counts, counts.of().get(j), leastRows);
+            judgement.isPresent()
+                ? ""
+                : estimator.isConstant(layout.outcomes().get(o))
+                    ? "the outcome is the same in all %,d rows".formatted(counts.rows())
+                    : refused(counts, counts.of().get(j), leastRows);
         effects.add(new Effect(j, o, finding, judgement, refused, overlap));
       }
     }

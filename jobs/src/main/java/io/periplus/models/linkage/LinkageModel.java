@@ -77,7 +77,7 @@ public final class LinkageModel implements Job {
     List<Row> curves = new ArrayList<>();
     for (Panel panel : panels) {
       effects.addAll(effects(run.id(), panel, night.seed()));
-      curves.addAll(curves(run.id(), panel));
+      curves.addAll(CurveRow.of(run.id(), panel, company.models().confidence()));
     }
     List<Row> scenarios = new ArrayList<>();
     List<Row> draws = new ArrayList<>();
@@ -116,7 +116,8 @@ public final class LinkageModel implements Job {
       panels.add(Panel.of(answers, rows.answerLayout(metric.code()), 0, limits));
       answers.unpersist();
     }
-    Dataset<Row> months = rows.months(lastExposure(night.businessDate(), horizon)).cache();
+    Dataset<Row> months =
+        rows.months(LinkageRows.lastExposure(night.businessDate(), horizon)).cache();
     panels.add(Panel.of(months, rows.monthLayout(), horizon, limits));
     months.unpersist();
     return panels;
@@ -185,22 +186,6 @@ public final class LinkageModel implements Job {
     return panel.look().means().get(panel.layout().outcomes().indexOf(outcome));
   }
 
-  private List<Row> curves(String runId, Panel panel) {
-    List<Row> rows = new ArrayList<>();
-    if (!panel.groups().isEmpty()) {
-      Group all = panel.groups().get(0);
-      for (Group.Effect effect : all.effects()) {
-        Optional.ofNullable(panel.curves().get(List.of(effect.component(), effect.outcome())))
-            .ifPresent(
-                curve ->
-                    rows.addAll(
-                        CurveRow.of(
-                            runId, panel, all, effect, curve, company.models().confidence())));
-      }
-    }
-    return rows;
-  }
-
   private List<Scenarios.Result> scenarios(Scenarios engine, List<Panel> panels, long seed) {
     List<String> codes = Panel.codes(company.journey().components());
     List<Scenarios.Result> results = new ArrayList<>();
@@ -250,11 +235,5 @@ public final class LinkageModel implements Job {
   private static Stream<LocalDate> days(
       List<Panel> panels, Function<FirstLook, Optional<LocalDate>> day) {
     return panels.stream().flatMap(panel -> day.apply(panel.look()).stream());
-  }
-
-  /** The last month whose outcome window of whole months, and the month behind it, have ended. */
-  static LocalDate lastExposure(LocalDate businessDate, int horizon) {
-    LocalDate firstOpen = businessDate.plusDays(1).withDayOfMonth(1);
-    return firstOpen.minusMonths(horizon + 2L);
   }
 }

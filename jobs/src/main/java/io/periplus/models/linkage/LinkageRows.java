@@ -56,6 +56,9 @@ final class LinkageRows {
           "margin", "margin_amount",
           "revenue", "revenue_amount");
 
+  /** Segment of customers whom the reference does not know. */
+  private static final String NOBODY_KNOWS = "unknown";
+
   private final List<String> components;
   private final Dataset<Row> life;
   private final Dataset<Row> exposures;
@@ -107,7 +110,7 @@ final class LinkageRows {
     }
     return lived
         .join(customers.select("customer_id", "segment_code"), on("customer_id"), "left")
-        .withColumn("segment", coalesce(col("segment_code"), lit("")));
+        .withColumn("segment", coalesce(col("segment_code"), lit(NOBODY_KNOWS)));
   }
 
   Layout monthLayout() {
@@ -175,7 +178,7 @@ final class LinkageRows {
         .na()
         .fill(0.0, OF_ANSWER.toArray(String[]::new))
         .na()
-        .fill("", new String[] {"segment"})
+        .fill(NOBODY_KNOWS, new String[] {"segment"})
         .withColumn("day", col("answered_on"))
         .withColumn("is_in_step", lit(1.0))
         .withColumn("row_key", col("event_key"));
@@ -183,6 +186,12 @@ final class LinkageRows {
 
   private static scala.collection.immutable.Seq<String> on(String... columns) {
     return CollectionConverters.asScala(List.of(columns)).toSeq();
+  }
+
+  /** The last month whose outcome window of whole months, and the month behind it, have ended. */
+  static LocalDate lastExposure(LocalDate businessDate, int horizon) {
+    LocalDate firstOpen = businessDate.plusDays(1).withDayOfMonth(1);
+    return firstOpen.minusMonths(horizon + 2L);
   }
 
   private static double monthNo(LocalDate day) {
