@@ -9,8 +9,7 @@ public final class InputErrors {
   private InputErrors() {}
 
   /** A required source delivered nothing, or not what it must deliver. */
-  public static PeriplusException sourceMissing(
-      String system, Path folder, String what) {
+  public static PeriplusException sourceMissing(String system, Path folder, String what) {
     return new PeriplusException(
         "PER-3001",
         INPUT,

@@ -77,7 +77,8 @@ public final class Sessions {
         .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
         // HotSpot never compiles a longer method: Spark then makes several shorter ones.
         .config("spark.sql.codegen.hugeMethodLimit", "8000")
-        // Delta asks the same questions of every table: what was compiled for one serves the others.
+        // Delta asks the same questions of every table: what was compiled for one serves the
+        // others.
         .config("spark.sql.codegen.cache.maxEntries", "2000")
         .config("spark.sql.files.ignoreCorruptFiles", "false")
         .config("spark.sql.files.ignoreMissingFiles", "false")

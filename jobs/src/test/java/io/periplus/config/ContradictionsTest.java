@@ -33,8 +33,8 @@ class ContradictionsTest {
         company.problems(WINDOWS, "windows.episode-gap = 5 days").get(0));
     assertEquals(
         List.of(
-            "periplus.windows.episode-max-span (shop.conf:21) is 5 days, shorter than episode-gap of"
-                + " 7"),
+            "periplus.windows.episode-max-span (shop.conf:21) is 5 days, shorter than episode-gap"
+                + " of 7"),
         company.problems(WINDOWS, "windows.episode-max-span = 5 days"));
   }
 
@@ -42,7 +42,8 @@ class ContradictionsTest {
   void cutPointsLieWithinTheirScale() throws IOException {
     assertEquals(
         List.of(
-            "periplus.metrics.nps.top (shop.conf:21) is [9.0, 11.0], outside the scale [0.0, 10.0]"),
+            "periplus.metrics.nps.top (shop.conf:21) is [9.0, 11.0], outside the scale [0.0,"
+                + " 10.0]"),
         company.problems(WINDOWS, "metrics.nps.top = [9, 11]"));
     assertEquals(
         List.of(
@@ -64,13 +65,13 @@ class ContradictionsTest {
   void exactlyOneMetricIsWhatTheCompanyCallsSatisfaction() throws IOException {
     assertEquals(
         List.of(
-            "periplus.metrics.asked (shop.conf:19) has csat and nps marked satisfaction = true; keep"
-                + " one"),
+            "periplus.metrics.asked (shop.conf:19) has csat and nps marked satisfaction = true;"
+                + " keep one"),
         company.problems(WINDOWS, "metrics.nps.satisfaction = true"));
     assertEquals(
         List.of(
-            "periplus.metrics.asked (shop.conf:19) has none marked satisfaction = true; mark the one"
-                + " that you call so"),
+            "periplus.metrics.asked (shop.conf:19) has none marked satisfaction = true; mark the"
+                + " one that you call so"),
         company.problems(WINDOWS, "metrics.csat.satisfaction = false"));
   }
 
@@ -98,7 +99,8 @@ class ContradictionsTest {
   void theCalendarEndsAfterItBegins() throws IOException {
     assertEquals(
         List.of(
-            "periplus.calendar.last-day (shop.conf:21) is 2009-12-31, before first-day of 2010-01-01"),
+            "periplus.calendar.last-day (shop.conf:21) is 2009-12-31, before first-day of"
+                + " 2010-01-01"),
         company.problems(WINDOWS, "calendar.last-day = \"2009-12-31\""));
   }
 
@@ -106,7 +108,8 @@ class ContradictionsTest {
   void aDayThatIsNoneIsNotAlsoToldAsTooEarly() throws IOException {
     assertEquals(
         List.of(
-            "periplus.calendar.last-day (shop.conf:21) is \"2009-13-31\"; use a day such as 2026-01-31"),
+            "periplus.calendar.last-day (shop.conf:21) is \"2009-13-31\"; use a day such as"
+                + " 2026-01-31"),
         company.problems(WINDOWS, "calendar.last-day = \"2009-13-31\""));
   }
 

@@ -19,6 +19,7 @@ import io.periplus.gold.estimate.FactChurnScore;
 import io.periplus.gold.estimate.FactComponentLinkage;
 import io.periplus.gold.estimate.FactDriverImportance;
 import io.periplus.gold.estimate.FactExecKpi;
+import io.periplus.gold.estimate.FactFixPortfolio;
 import io.periplus.gold.estimate.FactMetricEstimate;
 import io.periplus.gold.estimate.FactResponseCurve;
 import io.periplus.gold.estimate.FactScenarioDraw;
@@ -104,6 +105,7 @@ class EveryTableOfGoldTest {
         new FactResponseCurve(),
         new FactScenarioResult(),
         new FactScenarioDraw(),
+        new FactFixPortfolio(),
         new FactChurnScore(),
         new FactExecKpi(List.of()));
   }

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.errors.PeriplusException;
-import io.periplus.testkit.BadInput;
-import io.periplus.testkit.SparkTest;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import io.periplus.testkit.BadInput;
+import io.periplus.testkit.SparkTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -63,6 +63,7 @@ public final class LinkageModel implements Job {
         LinkageCurves.TABLE,
         ScenarioResults.TABLE,
         ScenarioResults.DRAWS,
+        ScenarioResults.PORTFOLIO,
         ModelRuns.LINKAGE);
   }
 
@@ -83,7 +84,8 @@ public final class LinkageModel implements Job {
     List<Row> draws = new ArrayList<>();
     Scenarios engine =
         new Scenarios(company.linkage().discountYearly(), company.models().confidence());
-    for (Scenarios.Result result : scenarios(engine, panels, night.seed())) {
+    List<Scenarios.Result> results = scenarios(engine, panels, night.seed());
+    for (Scenarios.Result result : results) {
       scenarios.addAll(ScenarioRow.of(run.id(), engine, result));
       draws.addAll(ScenarioRow.draws(run.id(), result));
     }
@@ -91,6 +93,11 @@ public final class LinkageModel implements Job {
         .and(LinkageCurves.TABLE, in.rows(LinkageCurves.TABLE, curves))
         .and(ScenarioResults.TABLE, in.rows(ScenarioResults.TABLE, scenarios))
         .and(ScenarioResults.DRAWS, in.rows(ScenarioResults.DRAWS, draws))
+        .and(
+            ScenarioResults.PORTFOLIO,
+            in.rows(
+                ScenarioResults.PORTFOLIO,
+                ScenarioRow.portfolios(run.id(), company, engine, results)))
         .and(ModelRuns.LINKAGE, in.rows(ModelRuns.LINKAGE, List.of(run.row())));
   }
 

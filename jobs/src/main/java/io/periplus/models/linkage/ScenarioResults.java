@@ -77,6 +77,29 @@ public final class ScenarioResults {
                   .adds(Additivity.A))
           .build();
 
+  public static final Field PORTFOLIO_CODE =
+      required("portfolio_code", Types.STRING, "Budget of the configuration.");
+
+  /** Which scenarios fit a budget; what both of two would do is counted once. */
+  public static final Table PORTFOLIO =
+      Table.in(Layer.MODELS, "fix_portfolio")
+          .oneRowPer("portfolio x scenario", PORTFOLIO_CODE, SCENARIO_CODE)
+          .columns(
+              ModelRuns.MODEL_RUN_ID,
+              PORTFOLIO_CODE,
+              SCENARIO_CODE,
+              required("is_chosen", Types.BOOLEAN, "Whether the budget is spent on it."),
+              optional("choice_order", Types.INT, "Its turn, most gain a cost first.")
+                  .adds(Additivity.N),
+              money("budget_amount", "What may be spent."),
+              money("cost_amount", "What it costs."),
+              optional("evidence_grade", Types.STRING, "Weakest of its effects."),
+              optional("refused_reason", Types.STRING, "Why there is no number; else null."),
+              money("amount", "Net worth of a year that it adds to those chosen before."),
+              money("amount_low", "Lower end of the 95 % interval."),
+              money("amount_high", "Upper end of the 95 % interval."))
+          .build();
+
   private ScenarioResults() {}
 
   private static Field figure(String name, String comment) {

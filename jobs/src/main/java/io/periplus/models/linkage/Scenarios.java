@@ -38,6 +38,7 @@ final class Scenarios {
    * @param points by month, the first one after the start
    * @param draws by month, in every replicate
    * @param parts by change, of the last month; they add up to its point
+   * @param changes by change, its full effect a month in every replicate
    */
   record Result(
       Linkage.Scenario scenario,
@@ -46,10 +47,11 @@ final class Scenarios {
       String refused,
       List<Double> points,
       List<double[]> draws,
-      List<Double> parts) {
+      List<Double> parts,
+      List<double[]> changes) {
 
     static Result refused(Linkage.Scenario scenario, String outcome, String reason) {
-      return new Result(scenario, outcome, "", reason, List.of(), List.of(), List.of());
+      return new Result(scenario, outcome, "", reason, List.of(), List.of(), List.of(), List.of());
     }
   }
 
@@ -145,7 +147,8 @@ final class Scenarios {
         "",
         byMonth,
         draws,
-        Arrays.stream(parts).map(part -> reached * part).boxed().toList());
+        Arrays.stream(parts).map(part -> reached * part).boxed().toList(),
+        replicates);
   }
 
   /** Customers who do not come back within the window, a month: they can be kept only once. */
@@ -208,6 +211,26 @@ final class Scenarios {
       nets.add(sum.clone());
     }
     return nets;
+  }
+
+  /**
+   * Net worth of a year in every replicate, when of each change only a part is left to be done.
+   *
+   * @param left by change, 1 for all of it
+   */
+  double[] netOfYear(Result margin, double[] left, int horizon) {
+    double fullMonths = 0;
+    for (int month = 1; month <= MONTHS; month++) {
+      fullMonths += reached(horizon, month) * Math.pow(1 + discountYearly, -month / 12.0);
+    }
+    double[] net = new double[margin.changes().get(0).length];
+    Arrays.fill(net, -margin.scenario().cost().doubleValue());
+    for (int j = 0; j < left.length; j++) {
+      for (int b = 0; b < net.length; b++) {
+        net[b] += fullMonths * left[j] * margin.changes().get(j)[b];
+      }
+    }
+    return net;
   }
 
   WhatIf.Spread spread(double[] draws) {

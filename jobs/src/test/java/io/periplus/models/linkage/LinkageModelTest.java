@@ -75,7 +75,16 @@ class LinkageModelTest {
           List.of(),
           new Windows(7, 60, 7, 90, 90, 90),
           new ModelSettings(0.95, 200, 1024, 30, 0.05, 200, 3),
-          new Linkage(36, 0.10, Reconcile.USUAL, List.of(), List.of()),
+          new Linkage(
+              36,
+              0.10,
+              Reconcile.USUAL,
+              List.of(scenario("half_the_late", -0.5), scenario("many_more", 3)),
+              List.of(
+                  new Linkage.Portfolio(
+                      "next_year",
+                      BigDecimal.valueOf(1500),
+                      List.of("half_the_late", "many_more")))),
           new RuntimeSettings(4, 4, Operations.QUIET));
 
   @Test
@@ -110,6 +119,48 @@ class LinkageModelTest {
   }
 
   @Test
+  void whatIfHalfOfItCameInTime(SparkSession spark) {
+    Outputs outputs = new LinkageModel(SHOP).run(shop(spark, 800, -30, MONTHS), NIGHT);
+    Dataset<Row> results = outputs.of(ScenarioResults.TABLE);
+    List<Row> months =
+        results
+            .where("scenario_code = 'half_the_late' and outcome_code = 'margin'")
+            .orderBy("horizon_month")
+            .collectAsList();
+    assertEquals(12, months.size());
+    assertEquals(0, months.get(0).<Double>getAs("estimate"), 1e-9, "the window must fill first");
+    Row last = months.get(11);
+    assertTrue(last.<Double>getAs("p10") > 0, last.toString());
+    assertTrue(
+        last.<Double>getAs("p10") < last.<Double>getAs("p50")
+            && last.<Double>getAs("p50") < last.<Double>getAs("p90"));
+    assertEquals(1, last.<Double>getAs("p_net_positive"), 0.05);
+    assertTrue(
+        last.<BigDecimal>getAs("net_value_low")
+                .compareTo(last.<BigDecimal>getAs("break_even_cost_amount"))
+            < 0);
+    assertEquals(
+        12L * SHOP.models().replicates(),
+        outputs
+            .of(ScenarioResults.DRAWS)
+            .where("scenario_code = 'half_the_late' and outcome_code = 'margin'")
+            .count());
+
+    Row refused = results.where("scenario_code = 'many_more' and outcome_code = 'margin'").head();
+    assertEquals(
+        "late at 4.00 lies beyond what was ever observed (99 % of those who met it had at most"
+            + " 1.00)",
+        refused.getAs("refused_reason"));
+    assertNull(refused.getAs("p50"));
+    Map<String, Boolean> chosen =
+        outputs.of(ScenarioResults.PORTFOLIO).collectAsList().stream()
+            .collect(
+                java.util.stream.Collectors.toMap(
+                    r -> r.getAs("scenario_code"), r -> r.getAs("is_chosen")));
+    assertEquals(Map.of("half_the_late", true, "many_more", false), chosen);
+  }
+
+  @Test
   void whereMostBuyOnceNothingIsStatedInMoney(SparkSession spark) {
     Outputs outputs = new LinkageModel(SHOP).run(shop(spark, 3000, -30, 1), NIGHT);
     Row revenue = row(outputs, "revenue", "ALL");
@@ -118,6 +169,26 @@ class LinkageModelTest {
     assertNull(revenue.getAs("amount"));
     String reason = revenue.getAs("grade_reason");
     assertTrue(reason.contains("lead test could not be tried"), reason);
+    Row margin =
+        outputs
+            .of(ScenarioResults.TABLE)
+            .where("scenario_code = 'half_the_late' and outcome_code = 'margin'")
+            .head();
+    assertTrue(
+        margin
+            .<String>getAs("refused_reason")
+            .startsWith("an association is never stated in money: late ("),
+        margin.toString());
+  }
+
+  private static Linkage.Scenario scenario(String code, double share) {
+    return new Linkage.Scenario(
+        code,
+        "ALL",
+        LocalDate.of(2024, 3, 1),
+        BigDecimal.valueOf(1000),
+        List.of(new Linkage.Change("late", share)),
+        LABEL);
   }
 
   private static Row row(Outputs outputs, String outcome, String segment) {
