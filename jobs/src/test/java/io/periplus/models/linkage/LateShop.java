@@ -1,6 +1,5 @@
 package io.periplus.models.linkage;
 
-
 import io.periplus.config.BusinessCalendar;
 import io.periplus.config.Company;
 import io.periplus.config.Journey;
