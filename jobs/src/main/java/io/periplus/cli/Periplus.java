@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LeaseCommand.class,
       PlanCommand.class,
       ExplainCommand.class,
+      ScenarioCommand.class,
       DocsCommand.class,
       HelpCommand.class
     },

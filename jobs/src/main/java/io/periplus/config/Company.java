@@ -19,6 +19,7 @@ import java.util.List;
  * @param kpis the lines of its board page, in order
  * @param windows how long things are waited for
  * @param models what its models are told
+ * @param linkage how effects become money, and what is asked beforehand
  * @param runtime how its nights are run
  */
 public record Company(
@@ -34,4 +35,5 @@ public record Company(
     List<Kpi> kpis,
     Windows windows,
     ModelSettings models,
+    Linkage linkage,
     RuntimeSettings runtime) {}

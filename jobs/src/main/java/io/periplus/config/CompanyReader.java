@@ -41,6 +41,7 @@ final class CompanyReader {
     Journey journey = in.block("journey", journeys::read);
     List<Kpi> kpis = in.blocks("kpis", kpi -> FiguresReader.kpi(kpi, metrics), "code");
     ModelSettings models = in.block("models", FiguresReader::models);
+    Linkage linkage = in.block("linkage", new LinkageReader(journey)::read);
     RuntimeSettings runtime = in.block("runtime", OperationsReader::runtime);
     return in.block(
         "company",
@@ -60,6 +61,7 @@ final class CompanyReader {
                 kpis,
                 windows,
                 models,
+                linkage,
                 runtime));
   }
 

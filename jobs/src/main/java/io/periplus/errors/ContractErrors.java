@@ -19,6 +19,20 @@ public final class ContractErrors {
             .formatted(table, businessDate, String.join("; ", broken), table));
   }
 
+  /** The books hold what our figures do not explain, or the other way round. */
+  public static PeriplusException booksNotMet(LocalDate businessDate, List<String> gaps) {
+    return new PeriplusException(
+        "PER-2005",
+        REFUSED,
+        """
+        The figures of %s do not meet the books: %s.
+        Nothing was published; readers keep the last release.
+        Ask who keeps the books what was booked, or what was not delivered. To publish with a \
+        flag meanwhile, set linkage.reconcile.on-breach = flag in the company's file.\
+        """
+            .formatted(businessDate, String.join("; ", gaps)));
+  }
+
   /** Rows or money of a file are not where they must be. */
   public static PeriplusException balanceBroken(LocalDate businessDate, List<String> differences) {
     return new PeriplusException(

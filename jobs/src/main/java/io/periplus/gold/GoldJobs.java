@@ -10,12 +10,17 @@ import io.periplus.gold.dim.DimKpi;
 import io.periplus.gold.dim.DimMetric;
 import io.periplus.gold.dim.DimModelRun;
 import io.periplus.gold.dim.DimProduct;
+import io.periplus.gold.dim.DimScenario;
 import io.periplus.gold.dim.DimSegment;
 import io.periplus.gold.estimate.FactChurnScore;
 import io.periplus.gold.estimate.FactComponentLinkage;
 import io.periplus.gold.estimate.FactDriverImportance;
 import io.periplus.gold.estimate.FactExecKpi;
+import io.periplus.gold.estimate.FactFixPortfolio;
 import io.periplus.gold.estimate.FactMetricEstimate;
+import io.periplus.gold.estimate.FactResponseCurve;
+import io.periplus.gold.estimate.FactScenarioDraw;
+import io.periplus.gold.estimate.FactScenarioResult;
 import io.periplus.gold.fact.FactCustomerMonth;
 import io.periplus.gold.fact.FactEpisode;
 import io.periplus.gold.fact.FactJourneyEvent;
@@ -58,6 +63,7 @@ public final class GoldJobs {
         new DimReason(),
         new DimRootCause(),
         new DimSegment(),
+        new DimScenario(company.linkage().scenarios()),
         new DimMetric(),
         new DimKpi(company.kpis(), company.calendar().firstDay()),
         new DimProduct(),
@@ -69,7 +75,7 @@ public final class GoldJobs {
   private static List<Job> facts(Company company) {
     Definitions definitions = Definitions.of(company);
     return List.of(
-        new FactLedgerReconciliation(),
+        new FactLedgerReconciliation(company.linkage().reconcile()),
         new FactJourneyEvent(),
         new FactEpisode(definitions),
         new FactSurveyInvite(),
@@ -82,6 +88,10 @@ public final class GoldJobs {
         new FactDriverImportance(),
         new FactMetricValidity(),
         new FactComponentLinkage(),
+        new FactResponseCurve(),
+        new FactScenarioResult(),
+        new FactScenarioDraw(),
+        new FactFixPortfolio(),
         new FactChurnScore(),
         new FactChurnHazard(),
         new FactCustomer360(),

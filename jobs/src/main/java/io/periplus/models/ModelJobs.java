@@ -3,6 +3,7 @@ package io.periplus.models;
 import io.periplus.config.Company;
 import io.periplus.job.Job;
 import io.periplus.models.churn.ChurnModel;
+import io.periplus.models.linkage.LinkageModel;
 import java.util.List;
 
 /** The models of a night. */

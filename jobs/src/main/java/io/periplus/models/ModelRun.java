@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality its value; null when refused
  * @param refused why there is no model; null otherwise
  */
-record ModelRun(
+public record ModelRun(
     String model,
     Night night,
     String fitted,
@@ -32,16 +32,16 @@ record ModelRun(
     @Nullable Double quality,
     @Nullable String refused) {
 
-  static ModelRun refused(String model, Night night, long observations, String reason) {
+  public static ModelRun refused(String model, Night night, long observations, String reason) {
     return new ModelRun(model, night, reason, null, null, observations, null, null, reason);
   }
 
   /** Repeats when the same figures come out for the same day. */
-  String id() {
+  public String id() {
     return model + "|" + night.businessDate() + "|" + hash().substring(0, 16);
   }
 
-  Row row() {
+  public Row row() {
     return RowFactory.create(
         id(),
         model,

@@ -16,11 +16,13 @@ import io.periplus.gold.estimate.FactComponentLinkage;
 import io.periplus.gold.estimate.FactDriverImportance;
 import io.periplus.gold.estimate.FactExecKpi;
 import io.periplus.gold.estimate.FactMetricEstimate;
+import io.periplus.gold.estimate.FactResponseCurve;
+import io.periplus.gold.estimate.FactScenarioResult;
 import io.periplus.gold.journey.DimComponent;
 import io.periplus.gold.shape.LinkageBlock;
 import io.periplus.job.Inputs;
 import io.periplus.models.DriverEffects;
-import io.periplus.models.LinkageEffects;
+import io.periplus.models.linkage.LinkageEffects;
 import io.periplus.table.Check;
 import io.periplus.table.Severity;
 import io.periplus.table.Table;
@@ -79,6 +81,8 @@ class EffectsTest {
             FactMetricEstimate.TABLE,
             FactDriverImportance.TABLE,
             FactComponentLinkage.TABLE,
+            FactResponseCurve.TABLE,
+            FactScenarioResult.TABLE,
             FactExecKpi.TABLE)) {
       assertEquals(Severity.FAIL, rule(table).severity(), table.id());
     }

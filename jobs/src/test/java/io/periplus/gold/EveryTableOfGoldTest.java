@@ -4,6 +4,7 @@ import static io.periplus.gold.Nights.made;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.periplus.config.BusinessCalendar;
+import io.periplus.config.Reconcile;
 import io.periplus.gold.agg.AggCxScore;
 import io.periplus.gold.agg.AggSurveyFunnel;
 import io.periplus.gold.dim.DimAgentTeam;
@@ -13,12 +14,17 @@ import io.periplus.gold.dim.DimKpi;
 import io.periplus.gold.dim.DimMetric;
 import io.periplus.gold.dim.DimModelRun;
 import io.periplus.gold.dim.DimProduct;
+import io.periplus.gold.dim.DimScenario;
 import io.periplus.gold.dim.DimSegment;
 import io.periplus.gold.estimate.FactChurnScore;
 import io.periplus.gold.estimate.FactComponentLinkage;
 import io.periplus.gold.estimate.FactDriverImportance;
 import io.periplus.gold.estimate.FactExecKpi;
+import io.periplus.gold.estimate.FactFixPortfolio;
 import io.periplus.gold.estimate.FactMetricEstimate;
+import io.periplus.gold.estimate.FactResponseCurve;
+import io.periplus.gold.estimate.FactScenarioDraw;
+import io.periplus.gold.estimate.FactScenarioResult;
 import io.periplus.gold.fact.FactCustomerMonth;
 import io.periplus.gold.fact.FactEpisode;
 import io.periplus.gold.fact.FactJourneyEvent;
@@ -85,6 +91,7 @@ class EveryTableOfGoldTest {
         new DimReason(),
         new DimRootCause(),
         new DimSegment(),
+        new DimScenario(List.of()),
         new DimMetric(),
         new DimKpi(List.of(), NEVER),
         new DimProduct(),
@@ -95,7 +102,7 @@ class EveryTableOfGoldTest {
 
   private static List<TableJob> facts() {
     return List.of(
-        new FactLedgerReconciliation(),
+        new FactLedgerReconciliation(Reconcile.USUAL),
         new FactJourneyEvent(),
         new FactEpisode(DEFINITIONS),
         new FactSurveyInvite(),
@@ -107,6 +114,10 @@ class EveryTableOfGoldTest {
         new FactDriverImportance(),
         new FactMetricValidity(),
         new FactComponentLinkage(),
+        new FactResponseCurve(),
+        new FactScenarioResult(),
+        new FactScenarioDraw(),
+        new FactFixPortfolio(),
         new FactChurnScore(),
         new FactChurnHazard(),
         new FactCustomer360(),

@@ -3,7 +3,11 @@ package io.periplus.gold;
 import static io.periplus.gold.Nights.made;
 import static io.periplus.testkit.TextTables.assertRows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.periplus.config.Reconcile;
+import io.periplus.errors.PeriplusException;
 import io.periplus.gold.fact.FactLedgerReconciliation;
 import io.periplus.silver.commerce.Delivery;
 import io.periplus.silver.commerce.OrderHeader;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 @SparkTest
 class LedgerReconciliationTest {
+  private static final Reconcile FLAG = new Reconcile(0.02, 0.0001, false);
   private static final Map<Table, String> JANUARY =
       Map.of(
           OrderHeader.TABLE,
@@ -84,6 +89,37 @@ class LedgerReconciliationTest {
         reconciled);
     Check sum = FactLedgerReconciliation.TABLE.checks().get(0);
     assertEquals(0, reconciled.where("not (" + sum.predicate() + ")").count());
+  }
+
+  @Test
+  void aLedgerAlteredByOneCentIsCaughtAndNamed(SparkSession spark) {
+    String altered =
+        """
+        side    | ledger_line_id | ledger_type | period_on  | amount
+        revenue | l1             | sale        | 2024-01-01 | 100.01
+        revenue | l3             | shipping    | 2024-01-01 | 5
+        """;
+    assertRows(
+        """
+        ledger_type | ledger_amount | attributed_amount | residual_amount
+        sale        | 100.0100      | 100.0000          | 0.0100
+        shipping    | 5.0000        | 5.0000            | 0.0000
+        """,
+        books(spark, JANUARY, altered));
+
+    Map<Table, String> given = new HashMap<>(JANUARY);
+    given.put(LedgerLine.TABLE, altered);
+    FactLedgerReconciliation strict = new FactLedgerReconciliation(new Reconcile(0, 0, true));
+    PeriplusException stopped =
+        assertThrows(PeriplusException.class, () -> made(spark, strict, given));
+    assertEquals("PER-2005", stopped.code());
+    assertTrue(
+        stopped
+            .getMessage()
+            .contains(
+                "revenue type sale of the month from 2024-01-01: the books hold 100.0100, named are"
+                    + " 100.0000, 0.0100 remains"),
+        stopped.getMessage());
   }
 
   @Test
@@ -163,6 +199,6 @@ class LedgerReconciliationTest {
   private static Dataset<Row> books(SparkSession spark, Map<Table, String> facts, String lines) {
     Map<Table, String> given = new HashMap<>(facts);
     given.put(LedgerLine.TABLE, lines);
-    return made(spark, new FactLedgerReconciliation(), given);
+    return made(spark, new FactLedgerReconciliation(FLAG), given);
   }
 }

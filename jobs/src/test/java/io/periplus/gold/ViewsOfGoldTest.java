@@ -57,7 +57,7 @@ class ViewsOfGoldTest {
           AggGrowth.TABLE,
           AggAcquisition.TABLE);
 
-  private static final String LATE_DELIVERY =
+  static final String LATE_DELIVERY =
       """
       component_key | component_code | touchpoint_key | label_en      | label_es       | label_pt
       1             | late_delivery  | -2             | Late delivery | Entrega tardía | Entrega atrasada
@@ -283,7 +283,7 @@ class ViewsOfGoldTest {
   }
 
   /** The view's query over text tables in the place of a release; tables not named are empty. */
-  private static Dataset<Row> view(SparkSession spark, String name, Map<Table, String> tables) {
+  static Dataset<Row> view(SparkSession spark, String name, Map<Table, String> tables) {
     Map<Table, String> given = new HashMap<>(tables);
     for (Table table : TABLES) {
       String text = given.getOrDefault(table, table.columns().get(0).name());

@@ -2,6 +2,7 @@ package io.periplus.gold.estimate;
 
 import static io.periplus.gold.shape.Columns.figure;
 import static io.periplus.gold.shape.Columns.key;
+import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 
 import io.periplus.gold.dim.DimModelRun;
@@ -9,7 +10,7 @@ import io.periplus.gold.dim.DimSegment;
 import io.periplus.gold.journey.DimComponent;
 import io.periplus.gold.shape.GoldTable;
 import io.periplus.gold.shape.LinkageBlock;
-import io.periplus.models.LinkageEffects;
+import io.periplus.models.linkage.LinkageEffects;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Severity;
@@ -54,15 +55,29 @@ public final class FactComponentLinkage extends GoldTable {
                   "exposure_p99", Types.DOUBLE, "Ninety-ninth percentile of the observed level."),
               figure("std_error", Types.DOUBLE, "Standard error of the estimate."),
               figure(
-                  "placebo_p", Types.DOUBLE, "p of the effect on an outcome that it cannot move."),
-              figure("random_cause_p", Types.DOUBLE, "p of the effect of a random exposure."),
-              figure("permuted_p", Types.DOUBLE, "p of the effect of permuted exposure."),
-              figure("lead_p", Types.DOUBLE, "p of the effect on what came before."),
-              figure("subset_shift", Types.DOUBLE, "Shift of the estimate in subsets."),
+                  "placebo_p",
+                  Types.DOUBLE,
+                  "p of an effect on the outcome of the time before the exposure, which it cannot"
+                      + " move."),
+              figure(
+                  "random_cause_p", Types.DOUBLE, "p of an effect of another customer's exposure."),
+              figure(
+                  "permuted_p",
+                  Types.DOUBLE,
+                  "p of an effect of the customer's exposure at another time."),
+              figure(
+                  "lead_p",
+                  Types.DOUBLE,
+                  "p of an effect of an exposure that came after the outcome."),
+              figure(
+                  "subset_shift",
+                  Types.DOUBLE,
+                  "p of two halves of the customers telling the same."),
               figure(
                   "robustness_value",
                   Types.DOUBLE,
-                  "Strength of an unseen cause that would erase it."),
+                  "Share of both what is left of exposure and outcome that an unseen cause must"
+                      + " explain to erase it."),
               figure("e_value", Types.DOUBLE, "The same as a risk ratio."),
               figure(
                   "benchmark_low",
@@ -78,7 +93,11 @@ public final class FactComponentLinkage extends GoldTable {
                   Types.DOUBLE,
                   "Slope where it gets better; null unless supported."),
               figure("asymmetry_p", Types.DOUBLE, "p of the two slopes being one."),
-              figure("second_estimate", Types.DOUBLE, "The same effect by the second method."))
+              figure("second_estimate", Types.DOUBLE, "The same effect by the second method."),
+              optional(
+                  "grade_reason",
+                  Types.STRING,
+                  "Why the grade is no better: the gates that failed or could not be tried."))
           .columns(LinkageBlock.ESTIMATE)
           .columns(LinkageBlock.AMOUNT)
           .check(LinkageBlock.RULE, LinkageBlock.NEVER_IN_MONEY, Severity.FAIL, LinkageBlock.REASON)
@@ -90,23 +109,6 @@ public final class FactComponentLinkage extends GoldTable {
 
   @Override
   protected List<String> unfilled() {
-    return List.of(
-        "placebo_p",
-        "random_cause_p",
-        "permuted_p",
-        "lead_p",
-        "subset_shift",
-        "robustness_value",
-        "e_value",
-        "benchmark_low",
-        "benchmark_high",
-        "estimate_worse",
-        "estimate_better",
-        "asymmetry_p",
-        "second_estimate",
-        "weak_link_share",
-        "amount",
-        "amount_low",
-        "amount_high");
+    return List.of("estimate_worse", "estimate_better", "asymmetry_p", "weak_link_share");
   }
 }

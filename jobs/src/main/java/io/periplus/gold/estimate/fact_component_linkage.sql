@@ -11,6 +11,17 @@ select
     e.exposure_p01,
     e.exposure_p99,
     e.std_error,
+    e.placebo_p,
+    e.random_cause_p,
+    e.permuted_p,
+    e.lead_p,
+    e.subset_shift,
+    e.robustness_value,
+    e.e_value,
+    e.benchmark_low,
+    e.benchmark_high,
+    e.second_estimate,
+    e.grade_reason,
     e.estimate,
     e.low,
     e.high,
@@ -22,6 +33,9 @@ select
     e.overlap_share,
     e.evidence_grade,
     e.refused_reason,
+    e.amount,
+    e.amount_low,
+    e.amount_high,
     coalesce(r.model_run_key, -1) as model_run_key
 from models_linkage as e
 left join gold_dim_component as k on e.component_code = k.component_code

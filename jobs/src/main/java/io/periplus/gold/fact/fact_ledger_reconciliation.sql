@@ -63,17 +63,9 @@ compared as (
         0 as idle_amount,
         no_driver_amount
     from payment_gap
-),
-
-told as (
-    select
-        *,
-        ledger_amount - attributed_amount - idle_amount - no_driver_amount as residual_amount
-    from compared
 )
 
 select
     *,
-    abs(residual_amount)
-    <= if(side = 'cost', 0.02, 0.0001) * abs(ledger_amount) as is_within_tolerance
-from told
+    ledger_amount - attributed_amount - idle_amount - no_driver_amount as residual_amount
+from compared

@@ -1,6 +1,4 @@
--- Every effect in words, no stronger than its grade: A and B raise or lower, C is estimated to, D only
--- goes together with. An effect stands in points or shares; money is named where the grade has
--- earned it. Without a number the sentence says why.
+-- Every effect in words, no stronger than its grade; money where the grade has earned it.
 with nouns as (
     select *
     from
@@ -22,8 +20,6 @@ verbs as (
         values
         ('A', true, 'raises ', 'sube ', 'eleva '),
         ('A', false, 'lowers ', 'baja ', 'reduz '),
-        ('B', true, 'raises ', 'sube ', 'eleva '),
-        ('B', false, 'lowers ', 'baja ', 'reduz '),
         ('C', true, 'is estimated to raise ', 'se estima que sube ', 'estima-se que eleva '),
         ('C', false, 'is estimated to lower ', 'se estima que baja ', 'estima-se que reduz '),
         (
@@ -49,6 +45,7 @@ units as (
         values
         ('points', 1, ' points', ' puntos', ' pontos'),
         ('share', 100, ' percentage points', ' puntos porcentuales', ' pontos percentuais'),
+        ('money', 1, ' of money', ' de dinero', ' de dinheiro'),
         ('standardised', 1, ' standard deviations', ' desviaciones estándar', ' desvios-padrão')
             as u (estimate_unit, factor, en, es, pt)
 ),
@@ -76,12 +73,16 @@ told as (
         format_number(u.factor * e.estimate, '0.00') as value,
         format_number(u.factor * e.low, '0.00') as low,
         format_number(u.factor * e.high, '0.00') as high,
-        if(e.evidence_grade = 'D', null, format_number(e.amount, '#,##0')) as amount
+        if(e.evidence_grade = 'D', null, format_number(e.amount, '#,##0')) as amount,
+        if(e.evidence_grade = 'C', format_number(100 * e.robustness_value, '0'), null) as unseen,
+        if(e.evidence_grade = 'D', e.grade_reason, null) as reason
     from periplus.gold.fact_component_linkage as e
     inner join periplus.gold.dim_component as k on e.component_key = k.component_key
     left join nouns as n on e.outcome_code = n.outcome_code
-    left join units as u on e.estimate_unit = u.estimate_unit
-    left join verbs as v on e.evidence_grade = v.evidence_grade and e.estimate >= 0 = v.is_up
+    left join units as u
+        on e.estimate_unit = u.estimate_unit and e.evidence_grade || u.estimate_unit <> 'Dmoney'
+    left join verbs as v
+        on replace(e.evidence_grade, 'B', 'A') = v.evidence_grade and e.estimate >= 0 = v.is_up
 )
 
 select
@@ -92,14 +93,18 @@ select
     coalesce(
         label_en || ' ' || verb_en || noun_en || ' (' || value || unit_en || ', ' || low || ' to '
         || high || '; grade ' || evidence_grade || ')'
-        || coalesce('; ' || amount || ' a year', '') || '.',
+        || coalesce('; ' || amount || ' a year', '')
+        || coalesce('; an unseen cause explaining ' || unseen || ' % of both would erase it', '')
+        || coalesce('; not shown to be a cause: ' || reason, '') || '.',
         'No number for ' || label_en || ' on ' || noun_en || ': '
         || coalesce(refused_reason, 'the night gave none') || '.'
     ) as sentence_en,
     coalesce(
         label_es || ' ' || verb_es || noun_es || ' (' || value || unit_es || ', de ' || low || ' a '
         || high || '; grado ' || evidence_grade || ')'
-        || coalesce('; ' || amount || ' al año', '') || '.',
+        || coalesce('; ' || amount || ' al año', '')
+        || coalesce('; una causa no vista del ' || unseen || ' % de ambos lo borraría', '')
+        || '.',
         'Sin cifra de ' || label_es || ' sobre ' || noun_es || ': '
         || coalesce(refused_reason, 'la noche no dio ninguna') || '.'
     ) as sentence_es,
@@ -107,6 +112,7 @@ select
         label_pt || ' ' || verb_pt || noun_pt || ' (' || translate(value, '.', ',') || unit_pt
         || ', de ' || translate(low, '.', ',') || ' a ' || translate(high, '.', ',') || '; grau '
         || evidence_grade || ')' || coalesce('; ' || translate(amount, ',', '.') || ' por ano', '')
+        || coalesce('; uma causa não vista que explique ' || unseen || ' % de ambos o apagaria', '')
         || '.',
         'Sem número de ' || label_pt || ' sobre ' || noun_pt || ': '
         || coalesce(refused_reason, 'a noite não deu nenhum') || '.'

@@ -5,8 +5,10 @@ import io.periplus.config.ChurnSettings;
 import io.periplus.config.Company;
 import io.periplus.config.Journey;
 import io.periplus.config.Label;
+import io.periplus.config.Linkage;
 import io.periplus.config.ModelSettings;
 import io.periplus.config.Operations;
+import io.periplus.config.Reconcile;
 import io.periplus.config.RuntimeSettings;
 import io.periplus.config.Windows;
 import io.periplus.features.ComponentExposure;
@@ -83,6 +85,7 @@ final class ChurnWorld {
               3,
               new ChurnSettings(
                   0, 10, 1, 6, 14, 36, 0.1, List.of("price"), List.of("service"), List.of())),
+          new Linkage(36, 0.10, Reconcile.USUAL, List.of(), List.of()),
           new RuntimeSettings(4, 4, Operations.QUIET));
 
   private final List<Row> events = new ArrayList<>();
