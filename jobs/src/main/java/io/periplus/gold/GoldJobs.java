@@ -2,6 +2,9 @@ package io.periplus.gold;
 
 import io.periplus.config.Company;
 import io.periplus.gold.agg.AggCxScore;
+import io.periplus.gold.agg.AggFriction;
+import io.periplus.gold.agg.AggGiveUpCurve;
+import io.periplus.gold.agg.AggJourneyPath;
 import io.periplus.gold.dim.DimAgentTeam;
 import io.periplus.gold.dim.DimCustomer;
 import io.periplus.gold.dim.DimDate;
@@ -17,6 +20,7 @@ import io.periplus.gold.estimate.FactExecKpi;
 import io.periplus.gold.estimate.FactMetricEstimate;
 import io.periplus.gold.fact.FactCustomerMonth;
 import io.periplus.gold.fact.FactEpisode;
+import io.periplus.gold.fact.FactInteraction;
 import io.periplus.gold.fact.FactJourneyEvent;
 import io.periplus.gold.fact.FactLedgerReconciliation;
 import io.periplus.gold.fact.FactSurveyScore;
@@ -62,6 +66,10 @@ public final class GoldJobs {
         new FactLedgerReconciliation(),
         new FactJourneyEvent(),
         new FactEpisode(definitions),
+        new FactInteraction(definitions, company.windows()),
+        new AggFriction(definitions),
+        new AggGiveUpCurve(definitions),
+        new AggJourneyPath(definitions),
         new FactSurveyScore(),
         new FactCustomerMonth(definitions),
         new AggCxScore(),

@@ -18,12 +18,16 @@ public final class ReleaseViews {
   /** Names of all views. */
   public static final List<String> NAMES =
       List.of(
+          "v_abandon_outcome",
           "v_cx_score",
           "v_cx_score_honest",
           "v_exec_scorecard",
+          "v_friction",
+          "v_give_up",
           "v_importance_map",
           "v_linkage",
           "v_linkage_sentence",
+          "v_paths",
           "v_reconciliation");
 
   private static final Map<String, String> TEXTS =

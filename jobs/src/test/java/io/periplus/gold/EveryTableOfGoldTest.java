@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.periplus.config.BusinessCalendar;
 import io.periplus.gold.agg.AggCxScore;
+import io.periplus.gold.agg.AggFriction;
+import io.periplus.gold.agg.AggGiveUpCurve;
+import io.periplus.gold.agg.AggJourneyPath;
 import io.periplus.gold.dim.DimAgentTeam;
 import io.periplus.gold.dim.DimCustomer;
 import io.periplus.gold.dim.DimDate;
@@ -20,6 +23,7 @@ import io.periplus.gold.estimate.FactExecKpi;
 import io.periplus.gold.estimate.FactMetricEstimate;
 import io.periplus.gold.fact.FactCustomerMonth;
 import io.periplus.gold.fact.FactEpisode;
+import io.periplus.gold.fact.FactInteraction;
 import io.periplus.gold.fact.FactJourneyEvent;
 import io.periplus.gold.fact.FactLedgerReconciliation;
 import io.periplus.gold.fact.FactSurveyScore;
@@ -30,6 +34,7 @@ import io.periplus.gold.journey.DimRootCause;
 import io.periplus.gold.journey.DimTouchpoint;
 import io.periplus.gold.shape.Definitions;
 import io.periplus.job.TableJob;
+import io.periplus.journey.fold.Company;
 import io.periplus.testkit.SparkTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,6 +94,10 @@ class EveryTableOfGoldTest {
         new FactLedgerReconciliation(),
         new FactJourneyEvent(),
         new FactEpisode(DEFINITIONS),
+        new FactInteraction(DEFINITIONS, Company.WINDOWS),
+        new AggFriction(DEFINITIONS),
+        new AggGiveUpCurve(DEFINITIONS),
+        new AggJourneyPath(DEFINITIONS),
         new FactSurveyScore(),
         new FactCustomerMonth(DEFINITIONS),
         new AggCxScore(),

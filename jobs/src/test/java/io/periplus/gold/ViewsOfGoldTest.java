@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.gold.agg.AggCxScore;
+import io.periplus.gold.agg.AggFriction;
+import io.periplus.gold.agg.AggGiveUpCurve;
+import io.periplus.gold.agg.AggJourneyPath;
 import io.periplus.gold.dim.DimDate;
 import io.periplus.gold.dim.DimKpi;
 import io.periplus.gold.dim.DimMetric;
@@ -16,7 +19,9 @@ import io.periplus.gold.estimate.FactDriverImportance;
 import io.periplus.gold.estimate.FactExecKpi;
 import io.periplus.gold.estimate.FactMetricEstimate;
 import io.periplus.gold.fact.FactLedgerReconciliation;
+import io.periplus.gold.journey.DimChannel;
 import io.periplus.gold.journey.DimComponent;
+import io.periplus.gold.journey.DimReason;
 import io.periplus.gold.journey.DimTouchpoint;
 import io.periplus.store.ReleaseViews;
 import io.periplus.table.Table;
@@ -40,7 +45,12 @@ class ViewsOfGoldTest {
           DimSegment.TABLE,
           DimMetric.TABLE,
           DimKpi.TABLE,
+          DimChannel.TABLE,
+          DimReason.TABLE,
           AggCxScore.TABLE,
+          AggFriction.TABLE,
+          AggGiveUpCurve.TABLE,
+          AggJourneyPath.TABLE,
           FactMetricEstimate.TABLE,
           FactDriverImportance.TABLE,
           FactComponentLinkage.TABLE,
