@@ -21,6 +21,7 @@ def checksum(rows):
 
 
 def connect():
+    """DuckDB with as many threads as the fold."""
     import duckdb
 
     connection = duckdb.connect(config={"threads": 2})
@@ -44,6 +45,7 @@ def make_events(customers, folder):
 
 
 def duckdb_gold(folder):
+    """The gold by the query beside this file."""
     month = "cast(date_trunc('month', make_timestamp({} * 1000000)) as date)"
     sql = (HERE / "gold.sql").read_text()
     return (
@@ -126,8 +128,13 @@ def polars_gold(folder):
     answers = events.filter(pl.col("kind") == "survey").collect().sort("ts")
     links = (
         answers.with_columns(just_before=pl.col("ts") - 1)
-        .join_asof(lived.drop("event_key"), left_on="just_before", right_on="ts",
-                   by="customer_id", strategy="backward")
+        .join_asof(
+            lived.drop("event_key"),
+            left_on="just_before",
+            right_on="ts",
+            by="customer_id",
+            strategy="backward",
+        )
         .filter((pl.col("place") > 0) & (pl.col("ts") - pl.col("lived_ts") <= 7776000))
         .group_by("customer_id", episode_no="place")
         .agg(answers=pl.len(), nps=pl.col("score").sum())
@@ -148,5 +155,6 @@ if __name__ == "__main__":
     if sys.argv[1] == "events":
         make_events(int(sys.argv[2]), pathlib.Path(sys.argv[3]))
     else:
-        gold = {"duckdb": duckdb_gold, "polars": polars_gold}[sys.argv[1]](pathlib.Path(sys.argv[2]))
+        engine = {"duckdb": duckdb_gold, "polars": polars_gold}[sys.argv[1]]
+        gold = engine(pathlib.Path(sys.argv[2]))
         print("gold", checksum(gold), "rows", len(gold))

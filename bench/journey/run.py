@@ -39,6 +39,7 @@ def metered(name, command):
 
 
 def main():
+    """All engines one after the other; ends with 1 when they disagree."""
     java = [*filter(None, JAVA), "io.periplus.journey.FoldBench"]
     peer = [sys.executable, "-W", "ignore", str(HERE / "peers.py")]
     folder = str(FOLDER)

@@ -3,46 +3,46 @@
 with taken_back as (
     select *
     from lines
-    where InvoiceNo like 'C%'
+    where invoiceno like 'C%'
 ),
 
 sold as (
     select
-        CustomerID,
-        StockCode,
-        InvoiceNo,
-        InvoiceDate,
-        sum(Quantity) as quantity
+        customerid,
+        stockcode,
+        invoiceno,
+        invoicedate,
+        sum(quantity) as quantity
     from lines
-    where InvoiceNo not like 'C%' and CustomerID is not null
-    group by CustomerID, StockCode, InvoiceNo, InvoiceDate
+    where invoiceno not like 'C%' and customerid is not null
+    group by customerid, stockcode, invoiceno, invoicedate
 ),
 
 originals as (
     select
-        t.InvoiceNo,
+        t.invoiceno,
         t._row,
-        max_by(s.InvoiceNo, struct(s.InvoiceDate, s.InvoiceNo)) as order_id
+        max_by(s.invoiceno, struct(s.invoicedate, s.invoiceno)) as order_id
     from taken_back as t
     inner join sold as s
         on
-            t.CustomerID = s.CustomerID
-            and t.StockCode = s.StockCode
-            and s.InvoiceDate <= t.InvoiceDate
-            and s.quantity >= -t.Quantity
-    group by t.InvoiceNo, t._row
+            t.customerid = s.customerid
+            and t.stockcode = s.stockcode
+            and t.invoicedate >= s.invoicedate
+            and s.quantity >= -t.quantity
+    group by t.invoiceno, t._row
 )
 
 select
-    concat_ws('/', t.InvoiceNo, t._row) as source_record_id,
-    t.InvoiceDate as known_at,
-    concat_ws('/', t.InvoiceNo, t._row) as refund_id,
+    concat_ws('/', t.invoiceno, t._row) as source_record_id,
+    t.invoicedate as known_at,
+    concat_ws('/', t.invoiceno, t._row) as refund_id,
     o.order_id,
-    t.InvoiceDate as refunded_at,
-    -t.Quantity * t.UnitPrice as amount,
+    t.invoicedate as refunded_at,
+    -t.quantity * t.unitprice as amount,
     'GBP' as currency,
     false as is_goodwill,
     t._file,
     t._row
 from taken_back as t
-left join originals as o on t.InvoiceNo = o.InvoiceNo and t._row = o._row
+left join originals as o on t.invoiceno = o.invoiceno and t._row = o._row

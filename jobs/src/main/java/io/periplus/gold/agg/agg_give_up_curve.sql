@@ -31,7 +31,14 @@ reached as (
     from contacts
     where queue_wait_seconds > 0
     union all
-    select month_start_on, queue_id, reason_key, tier, 'transfer_no', transfer_count, is_abandoned
+    select
+        month_start_on,
+        queue_id,
+        reason_key,
+        tier,
+        'transfer_no',
+        transfer_count,
+        is_abandoned
     from contacts
 ),
 
@@ -75,17 +82,24 @@ left_at as (
 )
 
 select
-    month_start_on,
-    queue_id,
-    reason_key,
-    tier,
-    measure,
-    step,
+    s.month_start_on,
+    s.queue_id,
+    s.reason_key,
+    s.tier,
+    s.measure,
+    s.step,
     sum(coalesce(l.gave_up_count, 0) + coalesce(l.served_count, 0)) over (
-        partition by month_start_on, queue_id, reason_key, tier, measure
-        order by step desc
+        partition by s.month_start_on, s.queue_id, s.reason_key, s.tier, s.measure
+        order by s.step desc
     ) as at_risk_count,
     coalesce(l.gave_up_count, 0) as gave_up_count,
     coalesce(l.served_count, 0) as served_count
-from steps
-left join left_at as l using (month_start_on, queue_id, reason_key, tier, measure, step)
+from steps as s
+left join left_at as l
+    on
+        s.month_start_on = l.month_start_on
+        and s.queue_id = l.queue_id
+        and s.reason_key = l.reason_key
+        and s.tier = l.tier
+        and s.measure = l.measure
+        and s.step = l.step

@@ -30,11 +30,15 @@ select
     count_if(after_abandon = 'never') as abandon_then_never_count,
     count_if(is_known and over_at + interval 1 day < :as_of) as repeat_1d_base_count,
     count_if(
-        is_known and over_at + interval 1 day < :as_of and next_contact_at <= over_at + interval 1 day
+        is_known
+        and over_at + interval 1 day < :as_of
+        and next_contact_at <= over_at + interval 1 day
     ) as repeat_1d_count,
     count_if(is_known and over_at + interval 7 day < :as_of) as repeat_7d_base_count,
     count_if(
-        is_known and over_at + interval 7 day < :as_of and next_contact_at <= over_at + interval 7 day
+        is_known
+        and over_at + interval 7 day < :as_of
+        and next_contact_at <= over_at + interval 7 day
     ) as repeat_7d_count,
     count_if(is_known and over_at + interval 30 day < :as_of) as repeat_30d_base_count,
     count_if(

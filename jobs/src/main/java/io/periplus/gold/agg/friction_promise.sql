@@ -10,7 +10,9 @@ select
         if(
             d.is_promise_kept,
             0,
-            greatest(unix_timestamp(least(d.delivered_at, :as_of)) - unix_timestamp(d.promised_at), 0)
+            greatest(
+                unix_timestamp(least(d.delivered_at, :as_of)) - unix_timestamp(d.promised_at), 0
+            )
         )
     ) as promise_late_seconds
 from silver_delivery as d

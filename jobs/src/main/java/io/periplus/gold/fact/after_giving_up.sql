@@ -11,11 +11,19 @@ with gave_up as (
 ),
 
 doings as (
-    select customer_id, started_at as done_at, channel, false as is_public
+    select
+        customer_id,
+        started_at as done_at,
+        channel,
+        false as is_public
     from followed_contact
     where is_known_contact
     union all
-    select customer_id, posted_at as done_at, 'social' as channel, true as is_public
+    select
+        customer_id,
+        posted_at as done_at,
+        'social' as channel,
+        true as is_public
     from silver_public_mention
     where customer_id is not null
 )
@@ -30,6 +38,6 @@ select
     end as after_abandon
 from gave_up as g
 left join doings as d
-    on g.customer_id = d.customer_id and d.done_at > g.left_at and d.done_at <= g.closes_at
+    on g.customer_id = d.customer_id and g.left_at < d.done_at and g.closes_at >= d.done_at
 where g.closes_at < :as_of
 group by g.interaction_id

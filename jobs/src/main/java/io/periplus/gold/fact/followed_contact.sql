@@ -3,7 +3,8 @@
 with reasoned as (
     select
         i.*,
-        if(i.reason_code is null, -2, coalesce(own.reason_key, shared.reason_key, -1)) as reason_key,
+        if(i.reason_code is null, -2, coalesce(own.reason_key, shared.reason_key, -1))
+            as reason_key,
         coalesce(own.reason_group, shared.reason_group, i.reason_code) as reason_group,
         coalesce(own.fcr_window_days, shared.fcr_window_days, :fcr_days) as window_days,
         i.is_contact and i.customer_id is not null as is_known_contact

@@ -24,7 +24,10 @@ select
     if(
         bool_or(gave_up_count = at_risk_count) over curve,
         0.0,
-        exp(sum(ln(1 - if(gave_up_count = at_risk_count, 0, gave_up_count) / at_risk_count)) over curve)
+        exp(
+            sum(ln(1 - if(gave_up_count = at_risk_count, 0, gave_up_count) / at_risk_count))
+                over curve
+        )
     ) as patient_share
 from steps
 where at_risk_count >= 10
