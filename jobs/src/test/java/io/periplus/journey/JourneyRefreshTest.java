@@ -57,7 +57,7 @@ class JourneyRefreshTest {
       then = "The tables of one build of everything, bit for bit")
   void afterOneNightSevenAndAMonthTheTablesAreThoseOfOneBuild(SparkSession spark) {
     RandomNights company = new RandomNights(11, 40);
-    int kept = 0;
+    long kept = 0;
     int next = 0;
     for (int night : NIGHTS) {
       while (next <= night) {
