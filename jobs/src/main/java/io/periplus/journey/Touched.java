@@ -47,10 +47,7 @@ final class Touched {
     this.in = in;
     this.night = night;
     this.customers = customers;
-    Row all =
-        customers
-            .agg(count(lit(1)), count_if(col("is_touched")), max("told_on"))
-            .head();
+    Row all = customers.agg(count(lit(1)), count_if(col("is_touched")), max("told_on")).head();
     this.isEverybody = all.getLong(1) > most * all.getLong(0);
     this.toldOn = all.getDate(2);
   }
@@ -106,7 +103,9 @@ final class Touched {
     return col("tail." + column).equalTo(col("known." + column));
   }
 
-  /** The events of those who are folded again, cell by cell where they were: a join moves its key. */
+  /**
+   * The events of those who are folded again, cell by cell where they were: a join moves its key.
+   */
   Dataset<Row> eventsOf(Dataset<Row> events) {
     return isEverybody
         ? events
@@ -124,8 +123,7 @@ final class Touched {
     }
     return isEverybody
         ? folded
-        : folded.unionByName(
-            older(table, in.before(table).join(ids(), CUSTOMER_ID, "left_anti")));
+        : folded.unionByName(older(table, in.before(table).join(ids(), CUSTOMER_ID, "left_anti")));
   }
 
   private Dataset<Row> ids() {
@@ -140,7 +138,8 @@ final class Touched {
     Column isNow = col("month_start_on").equalTo(trunc(tonight(), "month"));
     Column recency = col("recency_days");
     return kept.withColumn(
-        "recency_days", when(isNow, recency.plus(datediff(tonight(), lit(toldOn)))).otherwise(recency));
+        "recency_days",
+        when(isNow, recency.plus(datediff(tonight(), lit(toldOn)))).otherwise(recency));
   }
 
   private Dataset<Row> tails(Dataset<Row> folded) {
@@ -151,8 +150,7 @@ final class Touched {
             .join(customers.drop(own.toArray(String[]::new)), CUSTOMER_ID)
             .withColumn("folded_on", tonight());
     Dataset<Row> kept = customers.where(not(col("is_touched"))).drop("told_on");
-    return (isEverybody ? again : again.unionByName(kept, false))
-        .withColumn("told_on", tonight());
+    return (isEverybody ? again : again.unionByName(kept, false)).withColumn("told_on", tonight());
   }
 
   private Column tonight() {

@@ -96,7 +96,8 @@ class CanaryTest {
   private String story() {
     String anybody =
         "select max_by(customer_id, sequence_no) as id from periplus.silver.journey_event";
-    String id = command("sql", anybody, "--format", "csv").lines().skip(1).findFirst().orElseThrow();
+    String id =
+        command("sql", anybody, "--format", "csv").lines().skip(1).findFirst().orElseThrow();
     String story = command("explain", "--customer", id);
     assertTrue(story.startsWith("Customer " + id), story);
     assertTrue(story.contains("Timeline") && story.contains("Episodes"), story);

@@ -170,7 +170,12 @@ class FrictionTest {
         8          | 10   | 1             | 0             | 1
         """,
         curve.where("measure = 'wait_second'"));
-    curve.unionAll(curve).unionAll(curve).unionAll(curve).unionAll(curve).createOrReplaceTempView("curve");
+    curve
+        .unionAll(curve)
+        .unionAll(curve)
+        .unionAll(curve)
+        .unionAll(curve)
+        .createOrReplaceTempView("curve");
     String view = ReleaseViews.text("v_give_up").orElseThrow();
     assertEquals(
         0.75 * 0.5,

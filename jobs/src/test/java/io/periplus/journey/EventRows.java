@@ -20,7 +20,9 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Events of the core as rows of {@code silver.source_event}: what the reader of the fold undoes. */
+/**
+ * Events of the core as rows of {@code silver.source_event}: what the reader of the fold undoes.
+ */
 final class EventRows {
   private EventRows() {}
 
@@ -59,7 +61,8 @@ final class EventRows {
   private static @Nullable Object cell(Event event, RecordComponent component) {
     try {
       Object value = component.getAccessor().invoke(event);
-      boolean isAbsent = Long.valueOf(Event.ABSENT).equals(value) || Double.valueOf(Double.NaN).equals(value);
+      boolean isAbsent =
+          Long.valueOf(Event.ABSENT).equals(value) || Double.valueOf(Double.NaN).equals(value);
       return isAbsent ? null : value instanceof EventKind kind ? kind.code() : value;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(component.getName(), e);

@@ -125,7 +125,11 @@ final class FoldBench {
     List<String> told = Arrays.asList(rows.columns());
     return rows.select(
         SourceEvent.TABLE.columns().stream()
-            .map(f -> (told.contains(f.name()) ? col(f.name()) : usual(f)).cast(f.type()).as(f.name()))
+            .map(
+                f ->
+                    (told.contains(f.name()) ? col(f.name()) : usual(f))
+                        .cast(f.type())
+                        .as(f.name()))
             .toArray(Column[]::new));
   }
 
@@ -133,7 +137,9 @@ final class FoldBench {
     if (!field.required()) {
       return lit(null);
     }
-    return field.type().equals(Types.BOOLEAN) ? lit(false) : lit(field.type().equals(Types.DOUBLE) ? 1 : 0);
+    return field.type().equals(Types.BOOLEAN)
+        ? lit(false)
+        : lit(field.type().equals(Types.DOUBLE) ? 1 : 0);
   }
 
   private Dataset<Row> gold(DeltaStore store, RunState state) {
@@ -171,11 +177,9 @@ final class FoldBench {
   private void told(Dataset<Row> gold) {
     List<Row> rows = gold.collectAsList();
     String text =
-        rows.stream()
-            .map(row -> row.mkString(",") + "\n")
-            .sorted()
-            .collect(Collectors.joining());
-    System.out.println("gold " + DigestUtils.sha256Hex(text).substring(0, 16) + " rows " + rows.size());
+        rows.stream().map(row -> row.mkString(",") + "\n").sorted().collect(Collectors.joining());
+    System.out.println(
+        "gold " + DigestUtils.sha256Hex(text).substring(0, 16) + " rows " + rows.size());
   }
 
   private void leave(List<Table> tables, RunState state) throws IOException {
@@ -196,8 +200,7 @@ final class FoldBench {
         .map(line -> line.split(" "))
         .collect(
             Collectors.toMap(
-                l -> l[0],
-                l -> new TableState(Long.parseLong(l[1]), Long.parseLong(l[2]), l[3])));
+                l -> l[0], l -> new TableState(Long.parseLong(l[1]), Long.parseLong(l[2]), l[3])));
   }
 
   private static Journey journey() {

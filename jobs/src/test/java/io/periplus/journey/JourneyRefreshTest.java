@@ -86,7 +86,12 @@ class JourneyRefreshTest {
   }
 
   private Map<String, TableState> run(SparkSession spark, int night, Map<String, TableState> base) {
-    DeltaStore store = new DeltaStore(spark, base.isEmpty() && night > NIGHTS.get(0) ? warehouse.resolve("anew" + night) : warehouse);
+    DeltaStore store =
+        new DeltaStore(
+            spark,
+            base.isEmpty() && night > NIGHTS.get(0)
+                ? warehouse.resolve("anew" + night)
+                : warehouse);
     RunState state = new RunState(store, base);
     Runner runner =
         new Runner(
@@ -132,7 +137,8 @@ class JourneyRefreshTest {
 
     @Override
     public Outputs run(Inputs in, Night night) {
-      return Outputs.of(SourceEvent.TABLE, events).and(Customer.TABLE, in.rows(Customer.TABLE, List.of()));
+      return Outputs.of(SourceEvent.TABLE, events)
+          .and(Customer.TABLE, in.rows(Customer.TABLE, List.of()));
     }
   }
 }

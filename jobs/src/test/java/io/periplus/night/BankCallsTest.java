@@ -61,7 +61,9 @@ class BankCallsTest {
   private static void patience(SparkSession spark, Dataset<Row> curve) {
     curve.createOrReplaceTempView("bank_curve");
     String view =
-        ReleaseViews.text("v_give_up").orElseThrow().replace("periplus.gold.agg_give_up_curve", "bank_curve");
+        ReleaseViews.text("v_give_up")
+            .orElseThrow()
+            .replace("periplus.gold.agg_give_up_curve", "bank_curve");
     assertRows(
         """
         step | at_risk_count | patient

@@ -34,8 +34,7 @@ class IncidentLogTest {
         tickets | transfers | reopenings | reopened | most_transfers | most_reopenings
         24918   | 23414     | 331        | 275      | 27             | 8
         """,
-        InMemoryNight.of(
-                spark, "incidents", landing, LocalDate.of(2017, 12, 31), SupportCase.TABLE)
+        InMemoryNight.of(spark, "incidents", landing, LocalDate.of(2017, 12, 31), SupportCase.TABLE)
             .rows(SupportCase.TABLE)
             .selectExpr(
                 "count(*) as tickets",

@@ -27,17 +27,11 @@ class OnlineRetailTest {
   void everyLineIsCountedOnceAndWhatWasTakenBackFindsItsInvoice(SparkSession spark) {
     InMemoryNight retail =
         InMemoryNight.of(
-            spark,
-            "online_retail",
-            LocalDate.of(2011, 12, 9),
-            SourceEvent.TABLE,
-            Episode.TABLE);
+            spark, "online_retail", LocalDate.of(2011, 12, 9), SourceEvent.TABLE, Episode.TABLE);
     Dataset<Row> orders = retail.rows(OrderHeader.TABLE);
     Dataset<Row> refunds = retail.rows(Refund.TABLE);
 
-    assertRows(
-        "repeats\n5268",
-        retail.balance().selectExpr("sum(repeat_rows) as repeats"));
+    assertRows("repeats\n5268", retail.balance().selectExpr("sum(repeat_rows) as repeats"));
     assertRows(
         "net\n9726006.954",
         orders

@@ -17,7 +17,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** One customer as one release knows him: who he is, what he lived, what it cost, how he stands. */
 public final class CustomerStory {
-  private static final List<String> CHAPTERS = List.of("Records", "Timeline", "Episodes", "Months", "Scores");
+  private static final List<String> CHAPTERS =
+      List.of("Records", "Timeline", "Episodes", "Months", "Scores");
 
   private final SparkSession spark;
   private final BiConsumer<Dataset<Row>, PrintWriter> table;

@@ -43,22 +43,63 @@ public final class AggFriction implements TableJob {
 
   private static final List<Field> COUNTS =
       Stream.of(
-              "interaction", "contact", "handled", "offered", "answered_within", "abandoned",
-              "short_abandoned", "system_disconnect", "abandon_then_public",
-              "abandon_then_other_channel", "abandon_then_same_channel", "abandon_then_never",
-              "repeat_contact", "repeat_1d_base", "repeat_1d", "repeat_7d_base", "repeat_7d",
-              "repeat_30d_base", "repeat_30d", "next_contact_avoided", "transferred_interaction",
-              "transfer", "blind_transfer", "warm_transfer", "reidentification", "bot_contact",
-              "bot_contained", "episode", "channel_switch", "fcr_a_eligible", "fcr_a",
-              "fcr_b_eligible", "fcr_b", "fcr_c_eligible", "fcr_c", "fcr_d_eligible", "fcr_d",
-              "case_solved", "case_reopened", "case_followup", "promise", "promise_kept")
+              "interaction",
+              "contact",
+              "handled",
+              "offered",
+              "answered_within",
+              "abandoned",
+              "short_abandoned",
+              "system_disconnect",
+              "abandon_then_public",
+              "abandon_then_other_channel",
+              "abandon_then_same_channel",
+              "abandon_then_never",
+              "repeat_contact",
+              "repeat_1d_base",
+              "repeat_1d",
+              "repeat_7d_base",
+              "repeat_7d",
+              "repeat_30d_base",
+              "repeat_30d",
+              "next_contact_avoided",
+              "transferred_interaction",
+              "transfer",
+              "blind_transfer",
+              "warm_transfer",
+              "reidentification",
+              "bot_contact",
+              "bot_contained",
+              "episode",
+              "channel_switch",
+              "fcr_a_eligible",
+              "fcr_a",
+              "fcr_b_eligible",
+              "fcr_b",
+              "fcr_c_eligible",
+              "fcr_c",
+              "fcr_d_eligible",
+              "fcr_d",
+              "case_solved",
+              "case_reopened",
+              "case_followup",
+              "promise",
+              "promise_kept")
           .map(name -> part(name + "_count", "Parts of the metric of this name."))
           .toList();
 
   private static final List<Field> SECONDS =
       Stream.of(
-              "promise_late", "queue_wait", "talk", "hold", "wrapup", "dial", "voicemail",
-              "unexplained", "customer", "agent_work")
+              "promise_late",
+              "queue_wait",
+              "talk",
+              "hold",
+              "wrapup",
+              "dial",
+              "voicemail",
+              "unexplained",
+              "customer",
+              "agent_work")
           .map(name -> part(name + "_seconds", "Seconds."))
           .toList();
 
@@ -118,7 +159,8 @@ public final class AggFriction implements TableJob {
             .flatMap(List::stream)
             .map(f -> coalesce(sum(col(f.name())), lit(0)).as(f.name()))
             .toArray(Column[]::new);
-    return Stream.of("friction_interaction", "friction_episode", "friction_case", "friction_promise")
+    return Stream.of(
+            "friction_interaction", "friction_episode", "friction_case", "friction_promise")
         .map(part -> in.sql(AggFriction.class, part + ".sql", night.parameters()))
         .reduce((some, more) -> some.unionByName(more, true))
         .orElseThrow()

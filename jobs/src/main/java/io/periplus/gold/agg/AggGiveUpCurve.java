@@ -20,7 +20,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * At which second or transfer people give up. Whoever is served leaves the risk without having
- * given up: a curve of patience follows by Kaplan and Meier (1958) from the counts, in any grouping.
+ * given up: a curve of patience follows by Kaplan and Meier (1958) from the counts, in any
+ * grouping.
  */
 public final class AggGiveUpCurve extends GoldTable {
   private static final List<Field> KEYS =
@@ -38,8 +39,7 @@ public final class AggGiveUpCurve extends GoldTable {
 
   public static final Table TABLE =
       Table.in(Layer.GOLD, "agg_give_up_curve")
-          .oneRowPer(
-              "month x queue x reason x tier x measure x step", KEYS.toArray(Field[]::new))
+          .oneRowPer("month x queue x reason x tier x measure x step", KEYS.toArray(Field[]::new))
           .answers("At which second or transfer do people give up?")
           .columns(KEYS)
           .columns(

@@ -95,8 +95,14 @@ public final class FactEpisode extends GoldTable {
               added("customer_wait_business_seconds", Types.BIGINT, "The same in business hours."),
               added("agent_work_seconds", Types.BIGINT, "Time that somebody worked on it."),
               added("agent_work_business_seconds", Types.BIGINT, "The same in business hours."),
-              added("fcr_a_eligible", Types.SMALLINT, "1 when its cases are closed and their messages known."),
-              added("fcr_b_eligible", Types.SMALLINT, "1 when its cases are solved and their messages known."),
+              added(
+                  "fcr_a_eligible",
+                  Types.SMALLINT,
+                  "1 when its cases are closed and their messages known."),
+              added(
+                  "fcr_b_eligible",
+                  Types.SMALLINT,
+                  "1 when its cases are solved and their messages known."),
               required("fcr_c_eligible", Types.SMALLINT, "1 when mature with a first contact.")
                   .adds(Additivity.A),
               added(

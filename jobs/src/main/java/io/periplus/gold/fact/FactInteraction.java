@@ -64,7 +64,9 @@ public final class FactInteraction extends GoldTable {
               Types.TIMESTAMP,
               "Next contact of the customer about the same reason group, any channel."),
           optional(
-              "next_any_contact_at", Types.TIMESTAMP, "Next contact of the customer about anything."),
+              "next_any_contact_at",
+              Types.TIMESTAMP,
+              "Next contact of the customer about anything."),
           required("direction", Types.STRING, "inbound, outbound, internal."),
           required("initiated_by", Types.STRING, "customer, company, system."));
 

@@ -20,8 +20,8 @@ public final class FoldRules implements Serializable {
   public static final String UNMAPPED = "unmapped";
 
   /**
-   * Nobody lives this many events; a key that stands for many people may have them. One journey must
-   * neither fill a worker's memory nor hold up the night.
+   * Nobody lives this many events; a key that stands for many people may have them. One journey
+   * must neither fill a worker's memory nor hold up the night.
    */
   public static final int MOST_EVENTS = 200_000;
 
@@ -53,8 +53,7 @@ public final class FoldRules implements Serializable {
     }
   }
 
-  private FoldRules(
-      Journey journey, Windows windows, ZoneId zone, Instant asOf, int mostEvents) {
+  private FoldRules(Journey journey, Windows windows, ZoneId zone, Instant asOf, int mostEvents) {
     this.clock = new BusinessClock(zone);
     this.asOf = ChronoUnit.MICROS.between(Instant.EPOCH, asOf);
     this.lastDay = clock.day(this.asOf - 1);

@@ -95,7 +95,8 @@ public final class Interaction extends SilverTable {
               money("channel_cost_amount", "The contact itself at its rate of the day."),
               money(
                   "service_cost_amount",
-                  "Agent seconds and the contact itself at their rates of the day; 0 without a rate."),
+                  "Agent seconds and the contact itself at their rates of the day; 0 without a"
+                      + " rate."),
               LINK_CONFIDENCE)
           .write(WriteMode.OVERWRITE)
           .build();

@@ -23,7 +23,9 @@ import io.periplus.table.Types;
 import io.periplus.table.WriteMode;
 import java.util.List;
 
-/** What a help desk did with each thing that it was asked, counted from every change of the case. */
+/**
+ * What a help desk did with each thing that it was asked, counted from every change of the case.
+ */
 public final class SupportCase extends SilverTable {
   public static final Field CASE_ID = id("case_id", "Case");
 

@@ -54,8 +54,7 @@ public final class RandomNights {
     }
     if (random.nextInt(2) == 0) {
       String other = "p" + (random.nextBoolean() ? random.nextInt(persons) : -1);
-      changes.add(
-          new Change("p" + random.nextInt(persons), version++, Map.of("is", other)));
+      changes.add(new Change("p" + random.nextInt(persons), version++, Map.of("is", other)));
     }
     if (random.nextBoolean()) {
       changes.addAll(changes.subList(0, 1));

@@ -54,8 +54,7 @@ final class Story {
     return event(at(cells[0].strip()), cells[1].strip(), cells[2].strip(), id, more);
   }
 
-  static Event event(
-      long at, String kind, String detail, String id, Map<String, String> more) {
+  static Event event(long at, String kind, String detail, String id, Map<String, String> more) {
     boolean isSurvey = kind.equals("survey");
     return new Event(
         more.getOrDefault("key", id),
