@@ -1,25 +1,54 @@
 package io.periplus.night;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.periplus.config.Companies;
+import io.periplus.config.Company;
 import io.periplus.job.Inputs;
 import io.periplus.job.Job;
 import io.periplus.job.Night;
 import io.periplus.job.Outputs;
 import io.periplus.job.Stage;
+import io.periplus.source.SourceDefinitions;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
 import io.periplus.testkit.BadInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Jobs that cannot be put in an order are refused before anything runs. */
 class PlanTest {
   private static final Table A = table("a");
   private static final Table B = table("b");
+
+  @Test
+  void everyShippedCompanyHasAPlanAndASourceThatReads() throws IOException {
+    Path home = Path.of(System.getProperty("periplus.home", "."));
+    try (Stream<Path> files = Files.list(home.resolve("conf/companies"))) {
+      for (Path file : files.toList()) {
+        Company company = Companies.read(file, home, Map.of());
+        assertFalse(CompanyPlan.of(company).jobs().isEmpty(), file.toString());
+        company
+            .sources()
+            .forEach(
+                source ->
+                    assertFalse(
+                        SourceDefinitions.read(home.resolve("conf/sources/" + source.mapping()))
+                            .datasets()
+                            .isEmpty(),
+                        file.toString()));
+      }
+    }
+  }
 
   @Test
   void aJobComesAfterThoseWhoseTablesItReads() {
