@@ -89,7 +89,7 @@ public final class Interaction extends SilverTable {
               required("warm_transfer_count", Types.INT, "Transfers that were announced.")
                   .adds(Additivity.A),
               optional("highest_tier", Types.INT, "Highest level reached.").adds(Additivity.N),
-              ref("queue_id", "First queue"),
+              optional("queue_id", Types.STRING, "First queue, as the source names it."),
               required("is_system_disconnect", Types.BOOLEAN, "A system ended a leg."),
               money("labour_cost_amount", "Agent seconds at their rates of the day."),
               money("channel_cost_amount", "The contact itself at its rate of the day."),
