@@ -43,7 +43,7 @@ select
     k.is_complaint,
     coalesce(e.transfer_count, 0) as transfer_count,
     coalesce(e.reopen_count, 0) as reopen_count,
-    greatest(w.customer_count - 1, 0) as reply_count,
+    if(w.case_id is null, null, greatest(w.customer_count - 1, 0)) as reply_count,
     w.comment_count,
     k.compensation_requested_amount as compensation_asked_amount,
     c.link_confidence,
