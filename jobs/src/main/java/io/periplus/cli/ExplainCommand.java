@@ -1,5 +1,6 @@
 package io.periplus.cli;
 
+import io.periplus.cli.customer.CustomerStory;
 import io.periplus.errors.Nearest;
 import io.periplus.errors.UsageErrors;
 import io.periplus.job.Job;
@@ -8,6 +9,9 @@ import io.periplus.landing.LandingTables;
 import io.periplus.night.CompanyPlan;
 import io.periplus.night.Plan;
 import io.periplus.ops.OpsTables;
+import io.periplus.store.ReleaseCatalog;
+import io.periplus.store.Sessions;
+import io.periplus.store.control.Manifest;
 import io.periplus.table.Field;
 import io.periplus.table.Table;
 import java.io.PrintWriter;
@@ -17,25 +21,61 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what a table or a column means, and what it is made of. */
+/** Says what a table or a column means and what it is made of, or what one customer lived. */
 @Command(
     name = "explain",
-    description = "Say what a table, or one of its columns, means and what it is made of.",
+    description =
+        "Say what a table, or one of its columns, means and what it is made of; or, with"
+            + " --customer, what one customer lived, what it cost and how he stands.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Runnable {
-  @Parameters(paramLabel = "TABLE[.COLUMN]", description = "Such as gold.fact_episode.is_mature.")
-  private String asked = "";
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TABLE[.COLUMN]",
+      description = "Such as gold.fact_episode.is_mature.")
+  private Optional<String> asked = Optional.empty();
+
+  @Option(
+      names = "--customer",
+      paramLabel = "KEY",
+      description = "Customer to follow: his customer_id, or a source's record as system:id.")
+  private Optional<String> customer = Optional.empty();
+
+  @Mixin private WarehouseOption warehouse = new WarehouseOption();
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    Plan plan = CompanyPlan.of(WarehouseOption.company(Home.sampleCompany()));
+    if (asked.isPresent() == customer.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "Name a table or column, or a customer with --customer.");
+    }
+    customer.ifPresent(this::follow);
+    asked.ifPresent(this::explain);
+  }
+
+  /** One query after the other reads the same release, whatever is published meanwhile. */
+  private void follow(String key) {
+    Optional<Manifest> release = warehouse.releases().current();
+    SparkSession spark = Sessions.reading(Home.master(), warehouse.existing());
+    release.ifPresent(m -> spark.conf().set(ReleaseCatalog.PIN, m.releaseId()));
+    PrintWriter out = spec.commandLine().getOut();
+    new CustomerStory(spark, ResultFormat.TABLE::print).print(key, out);
+    out.flush();
+  }
+
+  private void explain(String asked) {
+    Plan plan = CompanyPlan.of(warehouse.companyOrSample());
     List<Table> tables = tables(plan);
     String name = asked.startsWith("periplus.") ? asked.substring("periplus.".length()) : asked;
     PrintWriter out = spec.commandLine().getOut();

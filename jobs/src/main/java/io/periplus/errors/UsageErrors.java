@@ -92,4 +92,13 @@ public final class UsageErrors {
         "Nothing that stands in quarantine fits %s.%nSee all of it with: periplus quarantine list"
             .formatted(what));
   }
+
+  /** A customer whom the release does not know. */
+  public static PeriplusException noSuchCustomer(String key) {
+    return new PeriplusException(
+        "PER-1116",
+        USAGE,
+        "The release knows no customer %s.%nA key is a customer_id, or a source's record written as system:id. Find one with: periplus sql \"select customer_id, source_record_id from periplus.gold.fact_journey_event limit 10\""
+            .formatted(key));
+  }
 }

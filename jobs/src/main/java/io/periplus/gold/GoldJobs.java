@@ -3,6 +3,9 @@ package io.periplus.gold;
 import io.periplus.config.Company;
 import io.periplus.gold.agg.AggCxScore;
 import io.periplus.gold.agg.AggSurveyFunnel;
+import io.periplus.gold.agg.AggFriction;
+import io.periplus.gold.agg.AggGiveUpCurve;
+import io.periplus.gold.agg.AggJourneyPath;
 import io.periplus.gold.dim.DimAgentTeam;
 import io.periplus.gold.dim.DimCustomer;
 import io.periplus.gold.dim.DimDate;
@@ -23,6 +26,7 @@ import io.periplus.gold.estimate.FactScenarioDraw;
 import io.periplus.gold.estimate.FactScenarioResult;
 import io.periplus.gold.fact.FactCustomerMonth;
 import io.periplus.gold.fact.FactEpisode;
+import io.periplus.gold.fact.FactInteraction;
 import io.periplus.gold.fact.FactJourneyEvent;
 import io.periplus.gold.fact.FactLedgerReconciliation;
 import io.periplus.gold.fact.FactSurveyInvite;
@@ -80,6 +84,10 @@ public final class GoldJobs {
         new FactEpisode(definitions),
         new FactSurveyInvite(),
         new AggSurveyFunnel(),
+        new FactInteraction(definitions, company.windows()),
+        new AggFriction(definitions),
+        new AggGiveUpCurve(definitions),
+        new AggJourneyPath(definitions),
         new FactSurveyScore(),
         new FactCustomerMonth(company.windows().churnHorizon(), definitions),
         new AggCxScore(),

@@ -17,9 +17,21 @@ import org.apache.spark.sql.SparkSession;
 public final class Inputs {
   private final SparkSession spark;
   private final Map<Table, Dataset<Row>> tables;
+  private final Map<Table, Dataset<Row>> before;
 
   public Inputs(SparkSession spark, Map<Table, Dataset<Row>> tables) {
+    this(spark, tables, Map.of());
+  }
+
+  /**
+   * The inputs of a job that remembers.
+   *
+   * @param before its own tables as the last release left them
+   */
+  public Inputs(
+      SparkSession spark, Map<Table, Dataset<Row>> tables, Map<Table, Dataset<Row>> before) {
     this.spark = spark;
+    this.before = Map.copyOf(before);
     this.tables = new LinkedHashMap<>(tables);
     this.tables.forEach((table, rows) -> rows.createOrReplaceTempView(table.view()));
   }
@@ -30,6 +42,12 @@ public final class Inputs {
       throw new NoSuchElementException(table.id() + " is not an input of this job");
     }
     return rows;
+  }
+
+  /** A table of the job's own as the last release left it; without rows where there was none. */
+  public Dataset<Row> before(Table table) {
+    Dataset<Row> rows = before.get(table);
+    return rows == null ? rows(table, List.of()) : rows;
   }
 
   /** The rows of a query beside {@code owner}, whose inputs are named {@code layer_table}. */

@@ -15,6 +15,11 @@ public interface Job {
 
   List<Table> outputs();
 
+  /** Outputs of its own that it reads as the last release left them; none for most jobs. */
+  default List<Table> remembers() {
+    return List.of();
+  }
+
   /** The rows of every output, computed from the inputs and the night alone. */
   Outputs run(Inputs in, Night night);
 }

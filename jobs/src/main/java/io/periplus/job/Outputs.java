@@ -9,6 +9,8 @@ import org.apache.spark.sql.Row;
 
 /** The rows that a job made, by table. */
 public final class Outputs {
+  public static final Outputs NONE = new Outputs(Map.of());
+
   private final Map<Table, Dataset<Row>> rows;
 
   private Outputs(Map<Table, Dataset<Row>> rows) {

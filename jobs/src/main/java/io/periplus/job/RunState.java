@@ -45,6 +45,12 @@ public final class RunState {
     return state == null ? OptionalLong.empty() : OptionalLong.of(state.version());
   }
 
+  /** The rows of a table as the base release left them, whatever this run wrote since. */
+  public Dataset<Row> readBase(Table table) {
+    TableState state = base.get(table.id());
+    return state == null ? store.empty(table) : store.read(table, state.version());
+  }
+
   /** The rows of a table as this run sees them. */
   public Dataset<Row> read(Table table) {
     return of(table).map(s -> store.read(table, s.version())).orElseGet(() -> store.empty(table));

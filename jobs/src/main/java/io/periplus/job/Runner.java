@@ -79,7 +79,9 @@ public final class Runner {
     Map<Table, Dataset<Row>> inputs =
         job.inputs().stream().collect(toMap(t -> t, state::read, (a, b) -> a, LinkedHashMap::new));
     long started = System.nanoTime();
-    Outputs outputs = job.run(new Inputs(spark, inputs), night);
+    Map<Table, Dataset<Row>> before =
+        job.remembers().stream().collect(toMap(t -> t, state::readBase));
+    Outputs outputs = job.run(new Inputs(spark, inputs, before), night);
     for (Table table : job.outputs()) {
       hold(job.stage(), table, outputs.of(table), started);
       started = System.nanoTime();

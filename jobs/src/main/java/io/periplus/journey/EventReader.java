@@ -49,6 +49,10 @@ final class EventReader {
           "trigger_ref_id",
           "link_confidence");
 
+  static List<String> names() {
+    return COLUMNS;
+  }
+
   static final int CUSTOMER_ID = COLUMNS.indexOf("customer_id");
 
   private final Row row;

@@ -39,7 +39,8 @@ final class FoldPartition implements MapPartitionsFunction<Row, Row> {
     @Override
     public boolean hasNext() {
       while (!rows.hasNext() && ahead != null) {
-        rows = JourneyRows.rows(CustomerFold.fold(new Customer(), rules)).iterator();
+        Customer customer = new Customer();
+        rows = JourneyRows.rows(customer.id, CustomerFold.fold(customer, rules)).iterator();
       }
       return rows.hasNext();
     }

@@ -31,7 +31,8 @@ final class JourneyRows {
           SurveyLink.TABLE,
           CustomerMonth.TABLE,
           ComponentExposure.TABLE,
-          AnswerComponent.TABLE);
+          AnswerComponent.TABLE,
+          JourneyTail.TABLE);
 
   private JourneyRows() {}
 
@@ -43,14 +44,15 @@ final class JourneyRows {
             .toArray(StructField[]::new));
   }
 
-  static Stream<Row> rows(CustomerJourney journey) {
+  static Stream<Row> rows(String customerId, CustomerJourney journey) {
     return Stream.of(
             in(0, journey.steps(), JourneyRows::step),
             in(1, journey.episodes(), EpisodeRows::episode),
             in(2, journey.links(), JourneyRows::link),
             in(3, journey.months(), JourneyRows::month),
             in(4, journey.exposures(), JourneyRows::exposure),
-            in(5, journey.lived(), JourneyRows::lived))
+            in(5, journey.lived(), JourneyRows::lived),
+            in(6, List.of(journey.tail()), t -> tail(customerId, t)))
         .flatMap(rows -> rows);
   }
 
@@ -154,6 +156,12 @@ final class JourneyRows {
         l.component(),
         l.isExperienced(),
         known(l.level()));
+  }
+
+  /** What the fold says of it; the operator knows the rest. */
+  private static Row tail(String customerId, CustomerJourney.Tail t) {
+    return RowFactory.create(
+        customerId, t.unchangedUntil(), t.skippedEvents(), null, null, null, null, null, null);
   }
 
   static @Nullable Long known(long number) {

@@ -15,7 +15,7 @@ public final class CompanyPlan {
 
   public static Plan of(Company company) {
     List<Job> jobs = new ArrayList<>(SilverJobs.of(company));
-    jobs.add(new JourneyFold(company));
+    jobs.add(new JourneyFold(company, Code.version()));
     jobs.addAll(ModelJobs.of(company));
     jobs.addAll(GoldJobs.of(company));
     return Plan.of(jobs);

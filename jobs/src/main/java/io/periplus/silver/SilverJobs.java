@@ -17,6 +17,7 @@ import io.periplus.silver.commerce.SubscriptionEvent;
 import io.periplus.silver.contact.DigitalEvent;
 import io.periplus.silver.contact.Interaction;
 import io.periplus.silver.contact.PublicMention;
+import io.periplus.silver.contact.SupportCase;
 import io.periplus.silver.cost.CostRate;
 import io.periplus.silver.cost.LedgerLine;
 import io.periplus.silver.cost.MarketingSpend;
@@ -69,6 +70,7 @@ public final class SilverJobs {
         new MarketingSpend(latest),
         new LedgerLine(latest),
         new Interaction(latest),
+        new SupportCase(latest),
         new Refund(latest),
         new DigitalEvent(latest),
         new PublicMention(latest),

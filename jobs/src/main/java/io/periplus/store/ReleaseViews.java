@@ -18,14 +18,18 @@ public final class ReleaseViews {
   /** Names of all views. */
   public static final List<String> NAMES =
       List.of(
+          "v_abandon_outcome",
           "v_acquisition_retention",
           "v_cx_score",
           "v_cx_score_honest",
           "v_exec_scorecard",
+          "v_friction",
+          "v_give_up",
           "v_growth",
           "v_importance_map",
           "v_linkage",
           "v_linkage_sentence",
+          "v_paths",
           "v_reconciliation",
           "v_response_rate",
           "v_survey_fatigue");

@@ -81,6 +81,7 @@ class CanaryTest {
       String place = listed.lines().skip(1).findFirst().orElseThrow().split(" ", 2)[0];
       canaries.look("quarantine explain", command("quarantine", "explain", place));
       assertTrue(listed.contains("BOOL_PARSE") && listed.contains("TIME_RANGE"), listed);
+      canaries.look("explain customer", story());
       int files = canaries.lookThrough(spark, warehouse);
       assertTrue(files > 300, files + " files were looked through");
       assertTrue(canaries.events() > 1000, canaries.events() + " events were looked through");
@@ -89,6 +90,18 @@ class CanaryTest {
     }
     assertEquals(List.of(), canaries.found());
     theRestrictedRecordHoldsIt(spark);
+  }
+
+  /** One customer's story, whoever he is. */
+  private String story() {
+    String anybody =
+        "select max_by(customer_id, sequence_no) as id from periplus.silver.journey_event";
+    String id =
+        command("sql", anybody, "--format", "csv").lines().skip(1).findFirst().orElseThrow();
+    String story = command("explain", "--customer", id);
+    assertTrue(story.startsWith("Customer " + id), story);
+    assertTrue(story.contains("Timeline") && story.contains("Episodes"), story);
+    return story;
   }
 
   /** A search that finds nothing where something is proves nothing where nothing is. */

@@ -7,6 +7,9 @@ import io.periplus.config.BusinessCalendar;
 import io.periplus.config.Reconcile;
 import io.periplus.gold.agg.AggCxScore;
 import io.periplus.gold.agg.AggSurveyFunnel;
+import io.periplus.gold.agg.AggFriction;
+import io.periplus.gold.agg.AggGiveUpCurve;
+import io.periplus.gold.agg.AggJourneyPath;
 import io.periplus.gold.dim.DimAgentTeam;
 import io.periplus.gold.dim.DimCustomer;
 import io.periplus.gold.dim.DimDate;
@@ -27,6 +30,7 @@ import io.periplus.gold.estimate.FactScenarioDraw;
 import io.periplus.gold.estimate.FactScenarioResult;
 import io.periplus.gold.fact.FactCustomerMonth;
 import io.periplus.gold.fact.FactEpisode;
+import io.periplus.gold.fact.FactInteraction;
 import io.periplus.gold.fact.FactJourneyEvent;
 import io.periplus.gold.fact.FactLedgerReconciliation;
 import io.periplus.gold.fact.FactSurveyInvite;
@@ -45,6 +49,7 @@ import io.periplus.gold.retention.FactUpliftPolicy;
 import io.periplus.gold.shape.Definitions;
 import io.periplus.gold.survey.FactMetricValidity;
 import io.periplus.job.TableJob;
+import io.periplus.journey.fold.Company;
 import io.periplus.testkit.SparkTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,6 +112,10 @@ class EveryTableOfGoldTest {
         new FactEpisode(DEFINITIONS),
         new FactSurveyInvite(),
         new AggSurveyFunnel(),
+        new FactInteraction(DEFINITIONS, Company.WINDOWS),
+        new AggFriction(DEFINITIONS),
+        new AggGiveUpCurve(DEFINITIONS),
+        new AggJourneyPath(DEFINITIONS),
         new FactSurveyScore(),
         new FactCustomerMonth(90, DEFINITIONS),
         new AggCxScore(),

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.gold.agg.AggCxScore;
 import io.periplus.gold.agg.AggSurveyFunnel;
+import io.periplus.gold.agg.AggFriction;
+import io.periplus.gold.agg.AggGiveUpCurve;
+import io.periplus.gold.agg.AggJourneyPath;
 import io.periplus.gold.dim.DimDate;
 import io.periplus.gold.dim.DimKpi;
 import io.periplus.gold.dim.DimMetric;
@@ -20,6 +23,7 @@ import io.periplus.gold.fact.FactLedgerReconciliation;
 import io.periplus.gold.fact.FactSurveyInvite;
 import io.periplus.gold.journey.DimChannel;
 import io.periplus.gold.journey.DimComponent;
+import io.periplus.gold.journey.DimReason;
 import io.periplus.gold.journey.DimTouchpoint;
 import io.periplus.gold.retention.AggAcquisition;
 import io.periplus.gold.retention.AggGrowth;
@@ -46,9 +50,13 @@ class ViewsOfGoldTest {
           DimSegment.TABLE,
           DimMetric.TABLE,
           DimKpi.TABLE,
+          DimReason.TABLE,
           AggCxScore.TABLE,
           AggSurveyFunnel.TABLE,
           FactSurveyInvite.TABLE,
+          AggFriction.TABLE,
+          AggGiveUpCurve.TABLE,
+          AggJourneyPath.TABLE,
           FactMetricEstimate.TABLE,
           FactDriverImportance.TABLE,
           FactComponentLinkage.TABLE,

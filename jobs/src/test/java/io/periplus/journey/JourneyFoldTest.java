@@ -168,7 +168,7 @@ class JourneyFoldTest {
             tester      | true
             """);
     Inputs in = new Inputs(spark, Map.of(SourceEvent.TABLE, events, Customer.TABLE, customers));
-    return new JourneyFold(Company.journey(), Company.WINDOWS).run(in, NIGHT);
+    return new JourneyFold(Company.journey(), Company.WINDOWS, "test", Touched.MOST).run(in, NIGHT);
   }
 
   /** What the table does not say of every event: known at once, from one source, surely linked. */

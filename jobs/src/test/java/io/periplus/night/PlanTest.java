@@ -1,25 +1,46 @@
 package io.periplus.night;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.periplus.config.Companies;
+import io.periplus.config.Company;
+import io.periplus.config.SourceUse;
 import io.periplus.job.Inputs;
 import io.periplus.job.Job;
 import io.periplus.job.Night;
 import io.periplus.job.Outputs;
 import io.periplus.job.Stage;
+import io.periplus.source.SourceDefinitions;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
 import io.periplus.testkit.BadInput;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Jobs that cannot be put in an order are refused before anything runs. */
 class PlanTest {
   private static final Table A = table("a");
   private static final Table B = table("b");
+
+  @Test
+  void everyCompanyOfRealDataHasAPlanAndASourceThatReads() {
+    Path home = Path.of(System.getProperty("periplus.home", "."));
+    for (String name : List.of("sample", "olist", "bank_calls", "incidents", "online_retail")) {
+      Company company =
+          Companies.read(home.resolve("conf/companies/" + name + ".conf"), home, Map.of());
+      assertFalse(CompanyPlan.of(company).jobs().isEmpty(), name);
+      for (SourceUse source : company.sources()) {
+        Path mapping = home.resolve("conf/sources/" + source.mapping());
+        assertFalse(SourceDefinitions.read(mapping).datasets().isEmpty(), name);
+      }
+    }
+  }
 
   @Test
   void aJobComesAfterThoseWhoseTablesItReads() {

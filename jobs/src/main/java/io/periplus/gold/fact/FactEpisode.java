@@ -19,8 +19,12 @@ import io.periplus.job.Inputs;
 import io.periplus.job.Night;
 import io.periplus.journey.Episode;
 import io.periplus.journey.JourneyEvent;
+import io.periplus.journey.SurveyLink;
 import io.periplus.silver.contact.Interaction;
+import io.periplus.silver.contact.SupportCase;
 import io.periplus.silver.reference.Reason;
+import io.periplus.silver.survey.SurveyAnswer;
+import io.periplus.silver.survey.SurveyResponse;
 import io.periplus.table.Additivity;
 import io.periplus.table.Field;
 import io.periplus.table.Layer;
@@ -87,12 +91,18 @@ public final class FactEpisode extends GoldTable {
               added("wrapup_seconds", Types.BIGINT, "Work after contacts."),
               added("bot_seconds", Types.BIGINT, "Time with bots."),
               added("customer_seconds", Types.BIGINT, "Time that the customer spent."),
-              added("customer_wait_seconds", Types.BIGINT, "Time that the customer waited on us."),
+              added("customer_wait_seconds", Types.BIGINT, "Time in queues and on hold."),
               added("customer_wait_business_seconds", Types.BIGINT, "The same in business hours."),
               added("agent_work_seconds", Types.BIGINT, "Time that somebody worked on it."),
               added("agent_work_business_seconds", Types.BIGINT, "The same in business hours."),
-              added("fcr_a_eligible", Types.SMALLINT, "1 when its case is closed."),
-              added("fcr_b_eligible", Types.SMALLINT, "1 when its case is solved."),
+              added(
+                  "fcr_a_eligible",
+                  Types.SMALLINT,
+                  "1 when its cases are closed and their messages known."),
+              added(
+                  "fcr_b_eligible",
+                  Types.SMALLINT,
+                  "1 when its cases are solved and their messages known."),
               required("fcr_c_eligible", Types.SMALLINT, "1 when mature with a first contact.")
                   .adds(Additivity.A),
               added(
@@ -116,7 +126,7 @@ public final class FactEpisode extends GoldTable {
               added(
                   "cost_channel_amount",
                   Types.MONEY,
-                  "Fee of the channel per contact; null while labour holds it."),
+                  "The contacts themselves at the rates of their days."),
               added("cost_goodwill_amount", Types.MONEY, "Goodwill."),
               added("cost_refund_amount", Types.MONEY, "Refunds that are not goodwill."),
               added("cost_logistics_amount", Types.MONEY, "Deliveries."),
@@ -128,7 +138,11 @@ public final class FactEpisode extends GoldTable {
                       Types.MONEY,
                       "Cost to serve without goodwill and refunds.")
                   .adds(Additivity.A),
-              added("effort_sum", Types.EXACT, "Observed effort."),
+              added(
+                  "effort_sum",
+                  Types.EXACT,
+                  "Observed effort: transfers, repeats, changes of channel and times identified"
+                      + " again, and one for every ten minutes of waiting."),
               figure("nps_value", Types.DOUBLE, "Last answer to nps about it."),
               figure("csat_value", Types.DOUBLE, "Last answer to csat about it."),
               figure("ces_value", Types.DOUBLE, "Last answer to ces about it."),
@@ -155,6 +169,10 @@ public final class FactEpisode extends GoldTable {
         Episode.TABLE,
         JourneyEvent.TABLE,
         Interaction.TABLE,
+        SupportCase.TABLE,
+        SurveyLink.TABLE,
+        SurveyAnswer.TABLE,
+        SurveyResponse.TABLE,
         Reason.TABLE,
         DimCustomer.TABLE,
         DimChannel.TABLE,
@@ -167,7 +185,7 @@ public final class FactEpisode extends GoldTable {
 
   @Override
   protected List<String> steps() {
-    return List.of("product_period");
+    return List.of("product_period", "episode_work", "episode_case", "episode_voice");
   }
 
   @Override
@@ -175,20 +193,9 @@ public final class FactEpisode extends GoldTable {
     return List.of(
         "reason_restated_count",
         "form_count",
-        "bot_seconds",
-        "customer_wait_seconds",
         "customer_wait_business_seconds",
         "agent_work_business_seconds",
-        "fcr_a_eligible",
-        "fcr_b_eligible",
-        "fcr_d_eligible",
-        "fcr_a",
-        "fcr_b",
-        "fcr_d",
-        "compensation_asked_amount",
-        "cost_channel_amount",
         "cost_tool_amount",
-        "effort_sum",
         "csat_predicted",
         "csat_predicted_low",
         "csat_predicted_high",

@@ -9,20 +9,6 @@ with reasons as (
     inner join silver_reason as s
         on d.source_system = s.source_system and d.reason_code = s.reason_code
     group by d.reason_code
-),
-
-work as (
-    select
-        e.episode_key,
-        sum(i.hold_seconds) as hold_seconds,
-        sum(i.talk_seconds) as talk_seconds,
-        sum(i.wrapup_seconds) as wrapup_seconds,
-        sum(i.agent_seconds) as agent_work_seconds
-    from silver_journey_event as e
-    inner join silver_interaction as i
-        on e.source_system || ':' || e.source_record_id = i.interaction_id
-    where e.event_kind = 'contact' and e.episode_key is not null
-    group by e.episode_key
 )
 
 select
@@ -55,22 +41,40 @@ select
     coalesce(w.talk_seconds, 0) as talk_seconds,
     coalesce(w.wrapup_seconds, 0) as wrapup_seconds,
     e.customer_seconds,
+    coalesce(w.bot_seconds, 0) as bot_seconds,
+    e.queue_wait_seconds + coalesce(w.hold_seconds, 0) as customer_wait_seconds,
     coalesce(w.agent_work_seconds, 0) as agent_work_seconds,
+    cast(coalesce(k.is_closed, false) as smallint) as fcr_a_eligible,
+    cast(coalesce(k.is_closed and k.reply_count = 0, false) as smallint) as fcr_a,
+    cast(coalesce(k.is_solved, false) as smallint) as fcr_b_eligible,
+    cast(coalesce(k.is_solved and k.comment_count = k.case_count, false) as smallint) as fcr_b,
     e.fcr_c_eligible,
     e.fcr_c,
+    cast(v.is_solved is not null as smallint) as fcr_d_eligible,
+    cast(coalesce(v.is_solved, false) as smallint) as fcr_d,
+    k.compensation_asked_amount,
     e.compensation_paid_amount,
-    e.cost_labour_amount,
+    e.cost_labour_amount - coalesce(w.cost_channel_amount, 0) as cost_labour_amount,
+    coalesce(w.cost_channel_amount, 0) as cost_channel_amount,
     e.cost_goodwill_amount,
     e.cost_refund_amount,
     e.cost_logistics_amount,
     e.cost_to_serve_amount,
     e.service_cost_amount,
+    cast(
+        e.transfer_count + e.repeat_contact_count + e.channel_switch_count
+        + e.reidentification_count as decimal(28, 8)
+    )
+    + cast(e.queue_wait_seconds + coalesce(w.hold_seconds, 0) as decimal(18, 0)) / 600
+        as effort_sum,
     e.nps_value,
     e.csat_value,
     e.ces_value,
     e.link_confidence
 from silver_episode as e
-left join work as w on e.episode_key = w.episode_key
+left join episode_work as w on e.episode_key = w.episode_key
+left join episode_case as k on e.episode_key = k.episode_key
+left join episode_voice as v on e.episode_key = v.episode_key
 left join gold_dim_customer as c on e.customer_id = c.customer_id and c.is_current
 left join reasons as r on e.reason_code = r.reason_code
 left join gold_dim_root_cause as q on r.root_cause_code = q.root_cause_code

@@ -46,13 +46,18 @@ public abstract class GoldTable implements TableJob {
     return List.of();
   }
 
+  /** What the queries may ask for by name. */
+  protected Map<String, Object> parameters(Night night) {
+    return night.parameters();
+  }
+
   @Override
   public Dataset<Row> rows(Inputs in, Night night) {
     for (String step : steps()) {
-      in.sql(getClass(), step + ".sql", night.parameters()).createOrReplaceTempView(step);
+      in.sql(getClass(), step + ".sql", parameters(night)).createOrReplaceTempView(step);
     }
     Map<String, Column> empty = new HashMap<>();
     unfilled().forEach(name -> empty.put(name, lit(null)));
-    return in.sql(getClass(), table.name() + ".sql", night.parameters()).withColumns(empty);
+    return in.sql(getClass(), table.name() + ".sql", parameters(night)).withColumns(empty);
   }
 }

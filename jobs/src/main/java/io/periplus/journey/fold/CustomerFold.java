@@ -5,7 +5,10 @@ import static io.periplus.journey.fold.Event.ABSENT;
 import io.periplus.journey.fold.AnswerLinks.Linked;
 import io.periplus.journey.fold.CustomerJourney.Episode;
 import io.periplus.journey.fold.CustomerJourney.Link;
+import io.periplus.journey.fold.CustomerJourney.Lived;
+import io.periplus.journey.fold.CustomerJourney.Month;
 import io.periplus.journey.fold.CustomerJourney.Step;
+import io.periplus.journey.fold.CustomerJourney.Tail;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerFold {
   private final Timeline timeline;
   private final FoldRules rules;
+  private final NightEnd night;
   private final Measuring measuring;
   private final Episodes episodes;
   private final MonthBook months;
@@ -25,14 +29,15 @@ public final class CustomerFold {
   private final boolean isAsked;
   private final List<Step> steps;
 
-  private CustomerFold(Timeline timeline, FoldRules rules) {
+  private CustomerFold(Timeline timeline, FoldRules rules, NightEnd night) {
     this.timeline = timeline;
     this.rules = rules;
-    this.measuring = rules.measuring();
-    this.episodes = new Episodes(timeline, rules);
+    this.night = night;
+    this.measuring = new Measuring(rules.clock(), night);
+    this.episodes = new Episodes(timeline, rules, measuring);
     Event first = timeline.at(0);
-    this.months = new MonthBook(first.customerId(), day(first), rules);
-    this.facts = new FactBook(rules);
+    this.months = new MonthBook(first.customerId(), day(first), rules, night);
+    this.facts = new FactBook(rules, measuring);
     this.isAsked = !episodes.links().isEmpty();
     this.steps = new ArrayList<>(timeline.size());
   }
@@ -44,26 +49,35 @@ public final class CustomerFold {
    * @throws IllegalArgumentException when they are not in the order of time
    */
   public static CustomerJourney fold(Iterator<Event> events, FoldRules rules) {
-    return fold(Timeline.of(events, rules.asOf()), rules);
+    NightEnd night = rules.nightEnd();
+    return fold(Timeline.of(events, night, rules.mostEvents()), rules, night);
   }
 
-  static CustomerJourney fold(Timeline timeline, FoldRules rules) {
+  static CustomerJourney fold(Timeline timeline, FoldRules rules, NightEnd night) {
     return timeline.size() == 0
-        ? CustomerJourney.NONE
-        : new CustomerFold(timeline, rules).journey();
+        ? CustomerJourney.none(tail(timeline, night))
+        : new CustomerFold(timeline, rules, night).journey();
+  }
+
+  private static Tail tail(Timeline timeline, NightEnd night) {
+    return new Tail(night.unchangedUntil(), timeline.skipped());
   }
 
   private CustomerJourney journey() {
     for (int i = 0; i < timeline.size(); i++) {
       walk(i, timeline.at(i));
     }
+    List<Episode> done = done();
+    List<Month> told = months.months();
+    List<Lived> lived = LivedBefore.of(episodes.links(), facts, rules);
     return new CustomerJourney(
         steps,
-        done(),
+        done,
         episodes.links().stream().map(CustomerFold::link).toList(),
-        months.months(),
+        told,
         months.exposures(),
-        LivedBefore.of(episodes.links(), facts, rules));
+        lived,
+        tail(timeline, night));
   }
 
   private void walk(int place, Event e) {
@@ -102,8 +116,8 @@ public final class CustomerFold {
   }
 
   private List<Episode> done() {
-    RevenueAfter revenue = new RevenueAfter(timeline, rules);
-    return episodes.all().stream().map(e -> e.done(rules, revenue.of(e.lastAt()))).toList();
+    RevenueAfter revenue = new RevenueAfter(timeline, rules, night);
+    return episodes.all().stream().map(e -> e.done(rules, night, revenue.of(e.lastAt()))).toList();
   }
 
   private static Link link(Linked linked) {

@@ -13,11 +13,23 @@ public record CustomerJourney(
     List<Link> links,
     List<Month> months,
     List<Exposure> exposures,
-    List<Lived> lived) {
+    List<Lived> lived,
+    Tail tail) {
+
+  /**
+   * What a later night must know of a customer who is not folded anew.
+   *
+   * @param unchangedUntil any night that ends at or before this instant tells the same, but for the
+   *     days since the last order; microseconds, the largest number for never
+   * @param skippedEvents oldest events that were left out because there were too many
+   */
+  public record Tail(long unchangedUntil, long skippedEvents) {}
 
   /** The journey of somebody of whom nothing is known yet. */
-  static final CustomerJourney NONE =
-      new CustomerJourney(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  static CustomerJourney none(Tail tail) {
+    return new CustomerJourney(
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), tail);
+  }
 
   /** An event in its place. */
   public record Step(
@@ -118,7 +130,24 @@ public record CustomerJourney(
       int repeatOrders,
       long meanMargin,
       double linkConfidence,
-      long knownAt) {}
+      long knownAt) {
+
+    /** The night's own month some days later, when nothing more happened in it. */
+    Month older(int days) {
+      return new Month(
+          customerId,
+          startDay,
+          counts,
+          amounts,
+          nps,
+          csat,
+          recencyDays == Event.ABSENT ? Event.ABSENT : recencyDays + days,
+          repeatOrders,
+          meanMargin,
+          linkConfidence,
+          knownAt);
+    }
+  }
 
   /** What happened in a month. */
   public record Counts(int orders, int episodes, int contacts, int transfers, int abandoned) {}

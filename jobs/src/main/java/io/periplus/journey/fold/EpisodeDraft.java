@@ -76,7 +76,7 @@ final class EpisodeDraft {
   }
 
   /** One more event, in their order. */
-  void add(Event e, FoldRules rules) {
+  void add(Event e, FoldRules rules, Measuring measuring) {
     firstAt = isEmpty() ? e.happenedAt() : firstAt;
     lastAt = Math.max(lastAt, e.endAt());
     orderId = first(orderId, e.orderId());
@@ -91,7 +91,7 @@ final class EpisodeDraft {
     if (e.kind() == EventKind.CONTACT) {
       addInteraction(e, rules.reason(e));
     } else {
-      addOther(e, rules);
+      addOther(e, rules, measuring);
     }
   }
 
@@ -101,7 +101,7 @@ final class EpisodeDraft {
     matureAfter = Math.max(matureAfter, e.endAt() + rule.patience());
   }
 
-  private void addOther(Event e, FoldRules rules) {
+  private void addOther(Event e, FoldRules rules, Measuring measuring) {
     logistics += e.serviceCost();
     matureAfter = Math.max(matureAfter, e.endAt() + rules.patience());
     if (e.isGoodwill()) {
@@ -109,7 +109,7 @@ final class EpisodeDraft {
     } else if (e.kind() == EventKind.REFUND) {
       refund -= e.revenue();
     } else if (e.kind() == EventKind.DELIVERY) {
-      isAwaited |= !e.isFailed() && !opener.isFailed() && !rules.measuring().hasArrived(e);
+      isAwaited |= !e.isFailed() && !opener.isFailed() && !measuring.hasArrived(e);
     }
   }
 
@@ -123,7 +123,7 @@ final class EpisodeDraft {
     }
   }
 
-  CustomerJourney.Episode done(FoldRules rules, long revenueAfter) {
+  CustomerJourney.Episode done(FoldRules rules, NightEnd night, long revenueAfter) {
     return new CustomerJourney.Episode(
         key(),
         continues == null ? null : continues.key(),
@@ -138,7 +138,7 @@ final class EpisodeDraft {
         firstAt,
         lastAt,
         rules.clock().day(firstAt),
-        state(rules),
+        state(rules, night),
         effort.done(channels.size()),
         new CustomerJourney.Money(labour, goodwill, refund, logistics, revenueAfter),
         new CustomerJourney.Felt(nps, csat, ces),
@@ -146,9 +146,9 @@ final class EpisodeDraft {
   }
 
   /** A delivery is awaited for as long as an episode may last, and no longer. */
-  private CustomerJourney.State state(FoldRules rules) {
-    boolean isWaiting = isAwaited && rules.asOf() <= lastAt + rules.maxSpan();
-    boolean isMature = rules.asOf() > matureAfter && !isWaiting;
+  private CustomerJourney.State state(FoldRules rules, NightEnd night) {
+    boolean isWaiting = isAwaited && !night.isPast(lastAt + rules.maxSpan());
+    boolean isMature = night.isPast(matureAfter) && !isWaiting;
     boolean isEligible = isMature && effort.hasContact() && continues == null;
     return new CustomerJourney.State(
         isMature,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Episodes {
   private final Timeline timeline;
   private final FoldRules rules;
+  private final Measuring measuring;
   private final Purchases purchases;
   private final ContactChains chains;
   private final AnswerLinks links;
@@ -15,9 +16,10 @@ final class Episodes {
   private final boolean[] isFirst;
   private final boolean[] isRepeat;
 
-  Episodes(Timeline timeline, FoldRules rules) {
+  Episodes(Timeline timeline, FoldRules rules, Measuring measuring) {
     this.timeline = timeline;
     this.rules = rules;
+    this.measuring = measuring;
     this.purchases = new Purchases(timeline);
     this.chains = new ContactChains(timeline, rules);
     this.links = new AnswerLinks(purchases, chains, rules);
@@ -93,7 +95,7 @@ final class Episodes {
       if (!episode.isPurchase() && episode.purchase == null) {
         episode.purchase = purchases.of(e);
       }
-      episode.add(e, rules);
+      episode.add(e, rules, measuring);
       links.happened(episode, e.happenedAt());
     }
   }

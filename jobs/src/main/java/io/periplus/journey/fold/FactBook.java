@@ -14,9 +14,9 @@ final class FactBook {
   private final FoldRules rules;
   private final List<Fact> facts = new ArrayList<>();
 
-  FactBook(FoldRules rules) {
+  FactBook(FoldRules rules, Measuring measuring) {
     this.rules = rules;
-    this.measuring = rules.measuring();
+    this.measuring = measuring;
   }
 
   /** The facts by the time from which they count. */

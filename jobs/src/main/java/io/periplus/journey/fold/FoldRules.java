@@ -5,6 +5,7 @@ import io.periplus.config.Windows;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -18,10 +19,19 @@ public final class FoldRules implements Serializable {
   /** Touchpoint of an event that no touchpoint matches. */
   public static final String UNMAPPED = "unmapped";
 
+  /**
+   * Nobody lives this many events; a key that stands for many people may have them. One journey
+   * must neither fill a worker's memory nor hold up the night.
+   */
+  public static final int MOST_EVENTS = 200_000;
+
   private static final int[] NONE = {};
 
   private final BusinessClock clock;
   private final long asOf;
+  private final int lastDay;
+  private final long nextMonth;
+  private final int mostEvents;
   private final Touchpoints touchpoints;
   private final ReasonRules reasons;
   private final List<Component> components;
@@ -43,9 +53,13 @@ public final class FoldRules implements Serializable {
     }
   }
 
-  private FoldRules(Journey journey, Windows windows, ZoneId zone, Instant asOf) {
+  private FoldRules(Journey journey, Windows windows, ZoneId zone, Instant asOf, int mostEvents) {
     this.clock = new BusinessClock(zone);
     this.asOf = ChronoUnit.MICROS.between(Instant.EPOCH, asOf);
+    this.lastDay = clock.day(this.asOf - 1);
+    LocalDate month = LocalDate.ofEpochDay(lastDay).withDayOfMonth(1).plusMonths(1);
+    this.nextMonth = clock.startOf(Math.toIntExact(month.toEpochDay()));
+    this.mostEvents = mostEvents;
     this.touchpoints = new Touchpoints(journey.touchpoints());
     this.reasons = new ReasonRules(journey.reasons(), windows);
     this.components =
@@ -72,20 +86,37 @@ public final class FoldRules implements Serializable {
    * @throws IllegalArgumentException when an operational component has no known measure
    */
   public static FoldRules of(Journey journey, Windows windows, ZoneId zone, Instant asOf) {
-    return new FoldRules(journey, windows, zone, asOf);
+    return new FoldRules(journey, windows, zone, asOf, MOST_EVENTS);
+  }
+
+  /** The same rules with another bound on the events of one customer. */
+  static FoldRules bounded(
+      Journey journey, Windows windows, ZoneId zone, Instant asOf, int mostEvents) {
+    return new FoldRules(journey, windows, zone, asOf, mostEvents);
   }
 
   BusinessClock clock() {
     return clock;
   }
 
-  /** What happened or was known at or after this is not known yet; microseconds. */
-  long asOf() {
-    return asOf;
+  /** The night's end, for the fold of one customer: what happened or became known later waits. */
+  NightEnd nightEnd() {
+    return new NightEnd(asOf);
   }
 
-  Measuring measuring() {
-    return new Measuring(clock, asOf);
+  /** The night's business day. */
+  int lastDay() {
+    return lastDay;
+  }
+
+  /** The instant at which the month after the night's begins; microseconds. */
+  long nextMonth() {
+    return nextMonth;
+  }
+
+  /** Events of one customer that are folded; of more the latest. */
+  int mostEvents() {
+    return mostEvents;
   }
 
   String touchpoint(Event e) {

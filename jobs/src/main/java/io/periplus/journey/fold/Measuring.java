@@ -9,11 +9,11 @@ import java.math.RoundingMode;
 /** What an event says of a measure, as the night knows it, in units of 1/100000000. */
 final class Measuring {
   private final BusinessClock clock;
-  private final long asOf;
+  private final NightEnd night;
 
-  Measuring(BusinessClock clock, long asOf) {
+  Measuring(BusinessClock clock, NightEnd night) {
     this.clock = clock;
-    this.asOf = asOf;
+    this.night = night;
   }
 
   /** The measure's value; ABSENT when the event does not carry it. */
@@ -37,7 +37,7 @@ final class Measuring {
 
   /** Whether a delivery has come by the night. */
   boolean hasArrived(Event delivery) {
-    return delivery.deliveredAt() != ABSENT && delivery.deliveredAt() < asOf;
+    return delivery.deliveredAt() != ABSENT && night.isPast(delivery.deliveredAt());
   }
 
   /** The instant from which an undelivered delivery is late: the day after the promised one. */
@@ -52,7 +52,7 @@ final class Measuring {
     if (hasArrived(e)) {
       return yes(lateDays(e) > 0);
     }
-    return asOf > lateFrom(e) ? ONE : ABSENT;
+    return night.isPast(lateFrom(e)) ? ONE : ABSENT;
   }
 
   private long lateDays(Event e) {

@@ -15,7 +15,7 @@ import java.util.List;
 final class MonthBook {
   private final String customerId;
   private final FoldRules rules;
-  private final int lastDay;
+  private final NightEnd night;
   private final List<Month> months = new ArrayList<>();
   private final List<Exposure> exposures = new ArrayList<>();
   private final int[] count;
@@ -29,10 +29,10 @@ final class MonthBook {
   private long margin;
   private double lowestLink = Double.POSITIVE_INFINITY;
 
-  MonthBook(String customerId, int firstDay, FoldRules rules) {
+  MonthBook(String customerId, int firstDay, FoldRules rules, NightEnd night) {
     this.customerId = customerId;
     this.rules = rules;
-    this.lastDay = rules.clock().day(rules.asOf() - 1);
+    this.night = night;
     int components = rules.components().size();
     this.count = new int[components];
     this.sum = new long[components];
@@ -60,8 +60,9 @@ final class MonthBook {
 
   /** Every month up to the night's. */
   List<Month> months() {
-    moveTo(lastDay);
+    moveTo(rules.lastDay());
     close();
+    night.mayChangeAt(rules.nextMonth());
     return months;
   }
 
@@ -91,7 +92,7 @@ final class MonthBook {
             month.amounts(),
             month.nps(),
             month.csat(),
-            lastOrder == ABSENT ? ABSENT : Math.min(next - 1, lastDay) - lastOrder,
+            lastOrder == ABSENT ? ABSENT : Math.min(next - 1, rules.lastDay()) - lastOrder,
             Math.max(0, orders - 1),
             orders == 0 ? ABSENT : mean(margin, orders),
             isEmpty ? lowestLink : month.lowestLink(),

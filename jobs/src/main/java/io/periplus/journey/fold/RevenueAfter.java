@@ -9,9 +9,11 @@ final class RevenueAfter {
   private final long[] orderedAt;
   private final long[] total;
   private final FoldRules rules;
+  private final NightEnd night;
 
-  RevenueAfter(Timeline timeline, FoldRules rules) {
+  RevenueAfter(Timeline timeline, FoldRules rules, NightEnd night) {
     this.rules = rules;
+    this.night = night;
     long[] at = new long[timeline.size()];
     long[] sum = new long[timeline.size() + 1];
     int orders = 0;
@@ -30,7 +32,7 @@ final class RevenueAfter {
   /** Revenue strictly after an instant, up to the window's end; ABSENT while it is open. */
   long of(long instant) {
     long end = instant + rules.revenueAfter();
-    return end < rules.asOf() ? total[upTo(end)] - total[upTo(instant)] : ABSENT;
+    return night.isPast(end) ? total[upTo(end)] - total[upTo(instant)] : ABSENT;
   }
 
   /** How many orders were placed at or before an instant. */

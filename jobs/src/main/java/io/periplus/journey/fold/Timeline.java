@@ -1,6 +1,8 @@
 package io.periplus.journey.fold;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -9,37 +11,51 @@ import java.util.Map;
 /** The events of one customer that the night may know, each once, in their order. */
 final class Timeline {
   private final Event[] events;
+  private final long skipped;
   private long reads;
 
-  private Timeline(Event[] events) {
+  private Timeline(Event[] events, long skipped) {
     this.events = events;
+    this.skipped = skipped;
   }
 
   /**
    * Of several events with one key the last known counts. What happened or became known at or after
-   * the night's end waits for its own night.
+   * the night's end waits for its own night. Of more than {@code most} events the latest count.
    *
    * @throws IllegalArgumentException when the events do not come in the order of time
    */
-  static Timeline of(Iterator<Event> ordered, long asOf) {
-    List<Event> kept = new ArrayList<>();
-    Map<String, Integer> places = new HashMap<>();
+  static Timeline of(Iterator<Event> ordered, NightEnd night, int most) {
+    ArrayDeque<Event> latest = new ArrayDeque<>();
     long before = Long.MIN_VALUE;
-    boolean isRepeated = false;
+    long skipped = 0;
     while (ordered.hasNext()) {
       Event e = ordered.next();
       if (e.happenedAt() < before) {
         throw new IllegalArgumentException("Event " + e.key() + " comes after a later one");
       }
       before = e.happenedAt();
-      if (e.happenedAt() < asOf && e.knownAt() < asOf) {
-        isRepeated |= keep(e, kept, places);
+      if (night.isPast(Math.max(e.happenedAt(), e.knownAt()))) {
+        latest.addLast(e);
+        if (latest.size() > most) {
+          latest.removeFirst();
+          skipped++;
+        }
       }
     }
-    return new Timeline(
-        isRepeated
-            ? places.values().stream().sorted().map(kept::get).toArray(Event[]::new)
-            : kept.toArray(Event[]::new));
+    return new Timeline(lastKnown(latest), skipped);
+  }
+
+  private static Event[] lastKnown(Collection<Event> ordered) {
+    List<Event> kept = new ArrayList<>(ordered.size());
+    Map<String, Integer> places = new HashMap<>();
+    boolean isRepeated = false;
+    for (Event e : ordered) {
+      isRepeated |= keep(e, kept, places);
+    }
+    return isRepeated
+        ? places.values().stream().sorted().map(kept::get).toArray(Event[]::new)
+        : kept.toArray(Event[]::new);
   }
 
   /** Whether the event's key had been seen; its place is then that of the version that counts. */
@@ -53,6 +69,11 @@ final class Timeline {
       places.put(e.key(), kept.size() - 1);
     }
     return true;
+  }
+
+  /** How many of the oldest events are left out. */
+  long skipped() {
+    return skipped;
   }
 
   int size() {

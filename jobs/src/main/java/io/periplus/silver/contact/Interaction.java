@@ -74,11 +74,29 @@ public final class Interaction extends SilverTable {
                       "Legs in which the customer proved who he is, but the first.")
                   .adds(Additivity.A),
               required("agent_seconds", Types.BIGINT, "Talk, hold and wrap-up.").adds(Additivity.A),
+              seconds("ivr_seconds", "Time in the voice menu."),
+              seconds("bot_seconds", "Time with bots."),
+              seconds("alert_seconds", "Time while somebody was being rung."),
+              seconds("consult_seconds", "Time while agents consulted."),
+              seconds("dial_seconds", "Time while the company dialled."),
+              seconds("voicemail_seconds", "Time with voicemail."),
+              optional(
+                      "unexplained_seconds",
+                      Types.BIGINT,
+                      "Duration less the legs but wrap-up; null while open.")
+                  .adds(Additivity.A),
+              required("leg_count", Types.INT, "Legs, each told once.").adds(Additivity.A),
+              required("warm_transfer_count", Types.INT, "Transfers that were announced.")
+                  .adds(Additivity.A),
+              optional("highest_tier", Types.INT, "Highest level reached.").adds(Additivity.N),
+              optional("queue_id", Types.STRING, "First queue, as the source names it."),
+              required("is_system_disconnect", Types.BOOLEAN, "A system ended a leg."),
               money("labour_cost_amount", "Agent seconds at their rates of the day."),
               money("channel_cost_amount", "The contact itself at its rate of the day."),
               money(
                   "service_cost_amount",
-                  "Agent seconds and the contact itself at their rates of the day; 0 without a rate."),
+                  "Agent seconds and the contact itself at their rates of the day; 0 without a"
+                      + " rate."),
               LINK_CONFIDENCE)
           .write(WriteMode.OVERWRITE)
           .build();
@@ -90,6 +108,10 @@ public final class Interaction extends SilverTable {
         List.of("interaction", "interaction_segment", "employee"),
         CostRate.TABLE,
         CustomerSource.TABLE);
+  }
+
+  private static Field seconds(String name, String comment) {
+    return required(name, Types.BIGINT, comment).adds(Additivity.A);
   }
 
   @Override

@@ -12,6 +12,10 @@ select
     l.interaction_id,
     l.segment_type,
     l.is_authenticated,
+    l.queue_id,
+    l.tier,
+    l.disconnect_type,
+    l.seq,
     e.role,
     e.site_id,
     unix_timestamp(l.ended_at) - unix_timestamp(l.started_at) as seconds

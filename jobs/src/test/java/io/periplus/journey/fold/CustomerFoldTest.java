@@ -53,7 +53,9 @@ class CustomerFoldTest {
 
   @Test
   void somebodyOfWhomNothingIsKnownYetHasNoJourney() {
-    assertEquals(CustomerJourney.NONE, CustomerFold.fold(Collections.emptyIterator(), JULY));
+    assertEquals(
+        CustomerJourney.none(new CustomerJourney.Tail(Long.MAX_VALUE, 0)),
+        CustomerFold.fold(Collections.emptyIterator(), JULY));
   }
 
   @Test
@@ -164,49 +166,12 @@ class CustomerFoldTest {
             2024-01-01T10:00:00 | survey   | nps       |
             """);
     for (int i = 0; i < events; i++) {
-      life.add(moved(day.get(i % day.size()), i));
+      life.add(Story.moved(day.get(i % day.size()), i));
     }
-    Timeline timeline = Timeline.of(life.iterator(), JULY.asOf());
-    assertEquals(events, CustomerFold.fold(timeline, JULY).steps().size());
+    NightEnd night = JULY.nightEnd();
+    Timeline timeline = Timeline.of(life.iterator(), night, events);
+    assertEquals(events, CustomerFold.fold(timeline, JULY, night).steps().size());
     return timeline.reads();
-  }
-
-  private static Event moved(Event e, int by) {
-    return new Event(
-        e.key() + "-" + by,
-        e.customerId(),
-        e.happenedAt() + by * 1_000_000L,
-        e.knownAt() + by * 1_000_000L,
-        e.kind(),
-        e.detail(),
-        e.channel(),
-        e.sourceSystem(),
-        e.sourceRecordId() + "-" + by,
-        e.orderId(),
-        e.caseId(),
-        e.chainId(),
-        e.productId(),
-        e.reasonCode(),
-        e.teamId(),
-        e.durationSeconds(),
-        e.waitSeconds(),
-        e.transferCount(),
-        e.reidentificationCount(),
-        e.promisedAt(),
-        e.deliveredAt(),
-        e.orderedAt(),
-        e.isFailed(),
-        e.itemCount(),
-        e.revenue(),
-        e.productCost(),
-        e.serviceCost(),
-        e.shipping(),
-        e.responseId(),
-        e.metricCode(),
-        e.score(),
-        e.triggerType(),
-        e.triggerRefId(),
-        e.linkConfidence());
   }
 
   private static CustomerJourney fold(List<Event> events) {

@@ -69,6 +69,6 @@ class MeasuringTest {
 
   private static long value(Measure measure, String kind, String rest) {
     Event event = Story.events("2024-01-05T09:00 | %s | %s".formatted(kind, rest)).get(0);
-    return JULY.measuring().value(measure, event, false);
+    return new Measuring(JULY.clock(), JULY.nightEnd()).value(measure, event, false);
   }
 }

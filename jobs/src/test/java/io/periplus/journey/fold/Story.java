@@ -54,12 +54,11 @@ final class Story {
     return event(at(cells[0].strip()), cells[1].strip(), cells[2].strip(), id, more);
   }
 
-  private static Event event(
-      long at, String kind, String detail, String id, Map<String, String> more) {
+  static Event event(long at, String kind, String detail, String id, Map<String, String> more) {
     boolean isSurvey = kind.equals("survey");
     return new Event(
         more.getOrDefault("key", id),
-        "customer",
+        more.getOrDefault("customer", "customer"),
         at,
         time(more, "known", at),
         EventKind.of(kind),
@@ -133,5 +132,44 @@ final class Story {
             .findFirst()
             .orElseThrow();
     return lived.isExperienced() ? (Double) lived.level() : null;
+  }
+
+  /** The same thing, as another record, so many seconds later. */
+  static Event moved(Event e, int by) {
+    return new Event(
+        e.key() + "-" + by,
+        e.customerId(),
+        e.happenedAt() + by * 1_000_000L,
+        e.knownAt() + by * 1_000_000L,
+        e.kind(),
+        e.detail(),
+        e.channel(),
+        e.sourceSystem(),
+        e.sourceRecordId() + "-" + by,
+        e.orderId(),
+        e.caseId(),
+        e.chainId(),
+        e.productId(),
+        e.reasonCode(),
+        e.teamId(),
+        e.durationSeconds(),
+        e.waitSeconds(),
+        e.transferCount(),
+        e.reidentificationCount(),
+        e.promisedAt(),
+        e.deliveredAt(),
+        e.orderedAt(),
+        e.isFailed(),
+        e.itemCount(),
+        e.revenue(),
+        e.productCost(),
+        e.serviceCost(),
+        e.shipping(),
+        e.responseId(),
+        e.metricCode(),
+        e.score(),
+        e.triggerType(),
+        e.triggerRefId(),
+        e.linkConfidence());
   }
 }
