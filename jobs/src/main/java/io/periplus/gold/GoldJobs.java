@@ -2,10 +2,10 @@ package io.periplus.gold;
 
 import io.periplus.config.Company;
 import io.periplus.gold.agg.AggCxScore;
-import io.periplus.gold.agg.AggSurveyFunnel;
 import io.periplus.gold.agg.AggFriction;
 import io.periplus.gold.agg.AggGiveUpCurve;
 import io.periplus.gold.agg.AggJourneyPath;
+import io.periplus.gold.agg.AggSurveyFunnel;
 import io.periplus.gold.dim.DimAgentTeam;
 import io.periplus.gold.dim.DimCustomer;
 import io.periplus.gold.dim.DimDate;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.gold.agg.AggCxScore;
-import io.periplus.gold.agg.AggSurveyFunnel;
 import io.periplus.gold.agg.AggFriction;
 import io.periplus.gold.agg.AggGiveUpCurve;
 import io.periplus.gold.agg.AggJourneyPath;
+import io.periplus.gold.agg.AggSurveyFunnel;
 import io.periplus.gold.dim.DimDate;
 import io.periplus.gold.dim.DimKpi;
 import io.periplus.gold.dim.DimMetric;

@@ -72,8 +72,7 @@ class CommitsTest {
   void aNumberThatDeltaHasSeenIsToldAsDropped() {
     long first = store.write(GROWING, rows("a"), author(7, "inputs"), "write", "h", NO_BASE);
     long version =
-        store.write(
-            GROWING, rows("c"), author(9, "inputs"), "write", "h", OptionalLong.of(first));
+        store.write(GROWING, rows("c"), author(9, "inputs"), "write", "h", OptionalLong.of(first));
 
     assertRefused(
         "PER-4015",
