@@ -163,7 +163,7 @@ final class DriverModel implements Job {
         in.of(CustomerMonth.TABLE),
         in.of(ComponentExposure.TABLE),
         company.journey().components(),
-        LinkageModel.lastExposure(night.businessDate(), horizon),
+        Panel.lastExposure(night.businessDate(), horizon),
         horizon);
   }
 
