@@ -100,16 +100,17 @@ class DriverModelTest {
   }
 
   private static Outputs run(SparkSession spark, long seed, double perMinute) {
-    ChurnWorld world =
-        ChurnWorld.of(
+    BuyersWorld world =
+        BuyersWorld.of(
             seed,
             dice -> {
-              List<ChurnWorld.Lived> life =
-                  new ArrayList<>(Collections.nCopies(ChurnWorld.MONTHS, ChurnWorld.Lived.NOTHING));
-              for (int m = 0; m < ChurnWorld.MONTHS; m++) {
+              List<BuyersWorld.Lived> life =
+                  new ArrayList<>(
+                      Collections.nCopies(BuyersWorld.MONTHS, BuyersWorld.Lived.NOTHING));
+              for (int m = 0; m < BuyersWorld.MONTHS; m++) {
                 if (dice.nextDouble() < 0.45) {
                   boolean isLate = dice.nextDouble() < 0.25;
-                  life.set(m, new ChurnWorld.Lived(1, isLate ? 1 : 0));
+                  life.set(m, new BuyersWorld.Lived(1, isLate ? 1 : 0));
                   if (dice.nextDouble() < (isLate ? 0.45 : 0.06)) {
                     return life;
                   }
@@ -137,7 +138,7 @@ class DriverModelTest {
             world.panel(spark),
             ComponentExposure.TABLE,
             world.exposures(spark));
-    return new DriverModel(SHOP).run(new Inputs(spark, inputs), ChurnWorld.NIGHT);
+    return new DriverModel(SHOP).run(new Inputs(spark, inputs), BuyersWorld.NIGHT);
   }
 
   private static List<Row> answers(long seed, double perMinute) {
@@ -165,7 +166,7 @@ class DriverModelTest {
   }
 
   private static Row answer(int i, String customer, double score, String component, double level) {
-    Date day = Date.valueOf(ChurnWorld.FIRST.plusDays(i % 360));
+    Date day = Date.valueOf(BuyersWorld.FIRST.plusDays(i % 360));
     return RowFactory.create(
         "r" + i,
         "csat",
@@ -192,7 +193,7 @@ class DriverModelTest {
   }
 
   private static Company shop() {
-    Company base = ChurnWorld.SHOP;
+    Company base = BuyersWorld.SHOP;
     Journey journey =
         new Journey(
             List.of(
@@ -224,6 +225,7 @@ class DriverModelTest {
         base.kpis(),
         base.windows(),
         base.models(),
+        base.linkage(),
         base.runtime());
   }
 

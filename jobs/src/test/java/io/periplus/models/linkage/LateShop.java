@@ -1,6 +1,7 @@
 package io.periplus.models.linkage;
 
 import io.periplus.config.BusinessCalendar;
+import io.periplus.config.ChurnSettings;
 import io.periplus.config.Company;
 import io.periplus.config.Journey;
 import io.periplus.config.Label;
@@ -64,7 +65,16 @@ final class LateShop {
           List.of(),
           List.of(),
           new Windows(7, 60, 7, 90, 90, 90),
-          new ModelSettings(0.95, 200, 1024, 30, 0.05, 200, 3),
+          new ModelSettings(
+              0.95,
+              200,
+              1024,
+              30,
+              0.05,
+              200,
+              3,
+              new ChurnSettings(
+                  0, 10, 1, 6, 14, 36, 0.1, List.of("price"), List.of("service"), List.of())),
           new Linkage(
               36,
               0.10,
