@@ -33,12 +33,14 @@ class RetailerTest {
   void theLastQuarterOfTheRetailerIsForetoldBetterThanByTheRuleOfThumb(SparkSession spark) {
     Dataset<Row> events =
         Telco.csv(spark, Telco.folder("online_retail"))
-            .where("CustomerID is not null and InvoiceNo not like 'C%' and UnitPrice > 0")
+            .where(
+                "CustomerID is not null and InvoiceNo not like 'C%' and cast(UnitPrice as"
+                    + " decimal(18,4)) > 0")
             .groupBy("CustomerID", "InvoiceNo", "InvoiceDate")
             .agg(
                 expr(
-                    "cast(sum(Quantity * cast(UnitPrice as decimal(18,4))) as decimal(18,4)) as"
-                        + " paid"))
+                    "cast(sum(cast(Quantity as int) * cast(UnitPrice as decimal(18,4))) as"
+                        + " decimal(18,4)) as paid"))
             .selectExpr(
                 "CustomerID as customer_id",
                 "cast(InvoiceDate as timestamp) as happened_at",

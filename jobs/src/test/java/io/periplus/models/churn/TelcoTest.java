@@ -114,8 +114,8 @@ class TelcoTest {
           double spread = rows.agg(stddev_samp(name)).head().getDouble(0);
           assertEquals(value, fit.coefficient(name) * spread, 1e-6, name);
         });
-    assertEquals(0, fit.coefficient("onlinesecurity_no_internet_service"));
-    assertEquals(0, fit.coefficient("multiplelines_no_phone_service"));
+    // Seven of the thirty repeat others; of columns that say the same one carries the coefficient.
+    assertEquals(7, Telco.features().stream().filter(name -> fit.coefficient(name) == 0).count());
     rows.unpersist();
   }
 
