@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * The views of gold, the only home of ratios. Their queries stand beside the tables of gold as
@@ -42,6 +44,25 @@ public final class ReleaseViews {
   /** The query of a view, if there is one of that name. */
   public static Optional<String> text(String view) {
     return Optional.ofNullable(TEXTS.get(view));
+  }
+
+  /**
+   * Whether a release holds all that a view reads: one that an earlier program published may lack
+   * tables.
+   */
+  public static boolean isAnswered(SparkSession session, String view) {
+    try {
+      session.table("periplus.gold." + view);
+      return true;
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      // Scala does not declare what it throws.
+      if (e instanceof AnalysisException a && "TABLE_OR_VIEW_NOT_FOUND".equals(a.getCondition())) {
+        return false;
+      }
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String read(String view) {

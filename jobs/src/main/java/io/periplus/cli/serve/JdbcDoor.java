@@ -49,8 +49,8 @@ final class JdbcDoor {
   /** Listens until the process is ended. */
   void open() {
     Address address = new Address(host, port, users.map(Path::toAbsolutePath));
-    List<String> gold = gold(warehouse.releases().current());
     SparkSession spark = Sessions.reading(Home.master(), warehouse.existing());
+    List<String> gold = gold(spark, warehouse.releases().current());
     JdbcServer.start(spark, address, gold);
     PrintWriter out = spec.commandLine().getOut();
     out.println(
@@ -64,16 +64,18 @@ final class JdbcDoor {
     untilEnded();
   }
 
-  private static List<String> gold(Optional<Manifest> release) {
+  private static List<String> gold(SparkSession spark, Optional<Manifest> release) {
     Stream<String> tables =
         release.stream()
             .flatMap(m -> m.tables().stream())
             .filter(Manifest.TableVersion::isVisible)
             .map(Manifest.TableVersion::name)
             .filter(name -> name.startsWith("gold."));
-    return Stream.concat(tables, ReleaseViews.NAMES.stream().map(v -> "gold." + v))
-        .sorted()
-        .toList();
+    Stream<String> views =
+        ReleaseViews.NAMES.stream()
+            .filter(view -> ReleaseViews.isAnswered(spark, view))
+            .map(view -> "gold." + view);
+    return Stream.concat(tables, views).sorted().toList();
   }
 
   private static void untilEnded() {

@@ -59,8 +59,10 @@ public final class GoldEdition {
       }
       spark.conf().set(ReleaseCatalog.PIN, release.releaseId());
       List<Sheet> sheets = new ArrayList<>(tables.stream().map(Sheet::of).toList());
-      ReleaseViews.NAMES.forEach(
-          view -> sheets.add(Sheet.of(view, spark.table("periplus.gold." + view).schema())));
+      ReleaseViews.NAMES.stream()
+          .filter(view -> ReleaseViews.isAnswered(spark, view))
+          .forEach(
+              view -> sheets.add(Sheet.of(view, spark.table("periplus.gold." + view).schema())));
       Map<String, Long> counts = new HashMap<>();
       tables.forEach(t -> counts.put(t.name(), release.table(t.id()).orElseThrow().rows()));
       List<String> aboutCustomers =
