@@ -24,7 +24,7 @@ public record Shrinkage(double mean, double between, List<Shrunk> groups) {
    * A group after shrinkage.
    *
    * @param value the figure drawn towards the mean
-   * @param standardError of what is left unknown of it
+   * @param standardError of what is left unknown of it, that of the mean included
    * @param kept part of the group's own deviation that was kept, 0 to 1
    */
   public record Shrunk(double value, double standardError, double kept) {}
@@ -47,11 +47,16 @@ public record Shrinkage(double mean, double between, List<Shrunk> groups) {
     }
     double between = between(values, standardErrors);
     double mean = mean(values, standardErrors, between);
+    double ofMean = 1 / weights(standardErrors, between);
     List<Shrunk> groups = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       double noise = standardErrors[i] * standardErrors[i];
       double kept = between / (between + noise);
-      groups.add(new Shrunk(mean + kept * (values[i] - mean), Math.sqrt(kept * noise), kept));
+      groups.add(
+          new Shrunk(
+              mean + kept * (values[i] - mean),
+              Math.sqrt(kept * noise + (1 - kept) * (1 - kept) * ofMean),
+              kept));
     }
     return new Shrinkage(mean, between, groups);
   }
@@ -84,6 +89,15 @@ public record Shrinkage(double mean, double between, List<Shrunk> groups) {
       sum += (values[i] - mean) * (values[i] - mean) / (between + errors[i] * errors[i]);
     }
     return sum;
+  }
+
+  /** One over the variance of the mean. */
+  private static double weights(double[] errors, double between) {
+    double weights = 0;
+    for (double error : errors) {
+      weights += 1 / (between + error * error);
+    }
+    return weights;
   }
 
   private static double mean(double[] values, double[] errors, double between) {

@@ -158,6 +158,8 @@ class ReferenceTest {
     Shrinkage shrinkage = Shrinkage.of(new double[] {1, 1.1, 0.9}, new double[] {1, 1, 1});
     assertEquals(0, shrinkage.between());
     shrinkage.groups().forEach(g -> assertEquals(1, g.value(), 1e-12));
+    // Drawn wholly together, each is as sure as the mean of three.
+    shrinkage.groups().forEach(g -> assertEquals(Math.sqrt(1.0 / 3), g.standardError(), 1e-12));
     Shrinkage one = Shrinkage.of(new double[] {4}, new double[] {2});
     assertEquals(4, one.groups().get(0).value());
   }
