@@ -66,7 +66,11 @@ class ChurnModelTest {
         """,
         outputs.of(ChurnRuns.TABLE).where("state = 'champion' and model_code = 'churn'"));
     assertRows(
-        "model_code | refused_reason\ncontract | No customer has a contract.",
+        """
+        model_code | refused_reason
+        contract   | No customer has a contract.
+        uplift     | No customer was held out of an action by chance, so nobody can say whom it moves.
+        """,
         outputs.of(ChurnRuns.TABLE).where("state = 'refused'"));
 
     Dataset<Row> scores = outputs.of(ChurnScores.TABLE).cache();
