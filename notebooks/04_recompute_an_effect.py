@@ -42,28 +42,54 @@ gold = (
     .join(components, on="component_key")
     .sort("component_code")
 )
+touchpoints = release.table("gold.dim_touchpoint").select(
+    "touchpoint_key", "touchpoint_code", "stage_code"
+)
+asked = release.table("silver.survey_response").select("response_id", "touchpoint_code")
+# A question about one stage says nothing of the others: there a component counts as not met.
 answers = (
     release.table("features.answer_component")
     .filter(pl.col("metric_code") == OUTCOME)
-    .with_columns(level=pl.col("level").fill_null(0.0))
+    .join(asked, on="response_id", how="left")
+    .join(touchpoints, on="touchpoint_code", how="left")
+    .join(
+        release.table("gold.dim_component")
+        .join(touchpoints, on="touchpoint_key", how="left")
+        .select("component_code", own_stage="stage_code"),
+        on="component_code",
+        how="left",
+    )
+    .with_columns(asked_stage=pl.col("stage_code").fill_null(""))
+    .with_columns(
+        is_met=pl.col("is_experienced")
+        & (
+            (pl.col("asked_stage") == "")
+            | pl.col("own_stage").is_null()
+            | (pl.col("own_stage") == pl.col("asked_stage"))
+        )
+    )
+    .with_columns(level=pl.when("is_met").then(pl.col("level").fill_null(0.0)).otherwise(0.0))
     .sort("response_id", "component_code")
 )
 
 # %% [markdown]
 # ## The rows as a matrix
 # One row an answer. For each component: whether the customer had met it, and its level then; the
-# control is the month. Components that are always met together say it once.
+# controls are the stage asked about and the month. Components that are always met together say it
+# once.
 
 # %%
 codes = answers["component_code"].unique().sort().to_list()
 people = answers.unique("response_id", maintain_order=True)
 shape = (people.height, len(codes))
 level = answers["level"].to_numpy().reshape(shape)
-met = answers["is_experienced"].cast(pl.Float64).to_numpy().reshape(shape)
+met = answers["is_met"].cast(pl.Float64).to_numpy().reshape(shape)
 met = np.unique(met, axis=1)
 met = met[:, met.std(axis=0) > 0]
 month = (people["answered_on"].dt.year() * 12 + people["answered_on"].dt.month()).to_numpy()
-x = np.column_stack([np.ones(people.height), level, met, month - month.min()])
+stage = people["asked_stage"].to_numpy()
+stages = np.column_stack([(stage == s).astype(float) for s in np.unique(stage)[1:]] or [0 * month])
+x = np.column_stack([np.ones(people.height), level, met, stages, month - month.min()])
 y = people["value"].to_numpy()
 
 
