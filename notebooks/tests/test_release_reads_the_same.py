@@ -34,8 +34,9 @@ MISREAD = {"deletionVectors", "columnMapping", "typeWidening", "v2Checkpoint", "
 def by_spark() -> Callable[[str], pl.DataFrame]:
     """Each table as ./periplus sql prints it: one query, hence one JVM, for all of gold."""
     # A column a table, as JSON; a row is one row of one table.
+    times = "map('timestampFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSSXXX')"
     query = " union all ".join(
-        f"select '{table}' as name, to_json(struct(*), map('timestampFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSSXXX')) as row from periplus.{table}"
+        f"select '{table}' as name, to_json(struct(*), {times}) as row from periplus.{table}"
         for table in GOLD
     )
     command = [
