@@ -20,7 +20,8 @@ final class CurveRow {
       Group all = panel.groups().get(0);
       for (Group.Effect effect : all.effects()) {
         ResponseCurve curve = panel.curves().get(List.of(effect.component(), effect.outcome()));
-        if (curve != null) {
+        // What never moves responds to nothing.
+        if (curve != null && panel.look().deviations().get(effect.outcome()) > 0) {
           rows.addAll(of(runId, panel, all, effect, curve, width));
         }
       }
