@@ -3,6 +3,7 @@ package io.periplus.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.periplus.stats.worlds.SurveyWorlds;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -97,30 +98,7 @@ class ScoresTest {
     assertEquals(high, share.interval().high(), 1e-12);
   }
 
-  /** How often the interval holds the truth, over all samples of n answers. */
   private static double coverage(double detractors, double promoters, int n) {
-    double passives = 1 - detractors - promoters;
-    double[] logFactorial = new double[n + 1];
-    for (int i = 1; i <= n; i++) {
-      logFactorial[i] = logFactorial[i - 1] + Math.log(i);
-    }
-    double covered = 0;
-    for (int d = 0; d <= n; d++) {
-      for (int p = 0; p + d <= n; p++) {
-        int rest = n - d - p;
-        double chance =
-            Math.exp(
-                logFactorial[n]
-                    - logFactorial[d]
-                    - logFactorial[p]
-                    - logFactorial[rest]
-                    + d * Math.log(detractors)
-                    + p * Math.log(promoters)
-                    + rest * Math.log(passives));
-        Interval interval = Scores.nps(p, d, n, 0.95).orElseThrow().interval();
-        covered += interval.contains(promoters - detractors) ? chance : 0;
-      }
-    }
-    return covered;
+    return SurveyWorlds.coverage(detractors, promoters, n, true);
   }
 }

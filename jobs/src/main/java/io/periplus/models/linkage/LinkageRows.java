@@ -19,6 +19,7 @@ import io.periplus.models.linkage.moments.Layout.Part;
 import io.periplus.table.Types;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -156,8 +157,7 @@ final class LinkageRows {
         lag("value", 1).over(Window.partitionBy("customer_id").orderBy("answered_at", "event_key"));
     Dataset<Row> later = Wide.later(exposures, components, 1);
     List<Column> controls =
-        new java.util.ArrayList<>(
-            List.of(col("customer_id"), col("month_start_on"), col("segment")));
+        new ArrayList<>(List.of(col("customer_id"), col("month_start_on"), col("segment")));
     OF_ANSWER.stream().filter(c -> !c.equals("month_no")).forEach(c -> controls.add(col(c)));
     return answers
         .where(col("metric_code").equalTo(metric))

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** SW5, SW11, SW12, SW13: small segments, silent customers, coached agents, small samples. */
-final class SurveyWorlds {
+public final class SurveyWorlds {
   private SurveyWorlds() {}
 
   /** SW5: sixty segments of 15 to 399 answers. */
@@ -155,7 +155,7 @@ final class SurveyWorlds {
   }
 
   /** SW13: how often an interval holds the truth, over all samples of n answers. */
-  static double coverage(double detractors, double promoters, int n, boolean isAdjusted) {
+  public static double coverage(double detractors, double promoters, int n, boolean isAdjusted) {
     double passives = 1 - detractors - promoters;
     double[] logFactorial = new double[n + 1];
     for (int i = 1; i <= n; i++) {
