@@ -1,6 +1,7 @@
 package io.periplus.sample;
 
 import static io.periplus.sample.Delivered.money;
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
@@ -33,8 +34,19 @@ class SampleBooksTest {
 
   @BeforeAll
   static void generate() {
-    company = Delivered.of(new SampleSpec(1_200, 11, LocalDate.of(2026, 5, 31), 5), folder);
+    company = Delivered.of(new SampleSpec(4_000, 1, LocalDate.of(2026, 5, 31), 5), folder);
     rates = company.rows("cost_rate");
+  }
+
+  /** Else nobody could tell which of the two is the last word: here, whether an order was paid. */
+  @Test
+  void twoVersionsOfAnOrderNeverCarryTheSameTime() {
+    Map<String, Long> times =
+        company.rows("order_header").stream()
+            .map(order -> order.get("source_record_id") + " " + order.get("source_updated_at"))
+            .collect(groupingBy(version -> version, counting()));
+    times.values().removeIf(count -> count == 1);
+    assertEquals(Map.of(), times);
   }
 
   @Test

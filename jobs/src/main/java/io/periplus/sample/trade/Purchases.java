@@ -91,8 +91,10 @@ public final class Purchases {
     return new Order(id, at, channel, lines, payment);
   }
 
+  /** Early enough that a cancelled order's second version is told before its month's books too. */
   private long late(long at, Draws draws) {
-    return Math.min(at + draws.whole(1, 29) * Months.DAY, world.months().closeAfter(at));
+    long last = world.months().closeAfter(at) - 1;
+    return Math.max(at, Math.min(at + draws.whole(1, 29) * Months.DAY, last));
   }
 
   private List<Line> lines(Shopper shopper, String orderId) {
@@ -148,7 +150,7 @@ public final class Purchases {
 
   private static Row cancelled(Row header, Outcome payment) {
     return header
-        .version(Math.max(payment.at(), header.knownAt()))
+        .version(Math.max(payment.at(), header.knownAt() + 1))
         .text("status", "cancelled")
         .at("cancelled_at", payment.at())
         .text("cancel_reason", payment.cancelReason());
