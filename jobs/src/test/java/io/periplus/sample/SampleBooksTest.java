@@ -34,7 +34,7 @@ class SampleBooksTest {
 
   @BeforeAll
   static void generate() {
-    company = Delivered.of(new SampleSpec(4_000, 1, LocalDate.of(2026, 5, 31), 5), folder);
+    company = Delivered.of(new SampleSpec(4_000, 11, LocalDate.of(2026, 5, 31), 5), folder);
     rates = company.rows("cost_rate");
   }
 
