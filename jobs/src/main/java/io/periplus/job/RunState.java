@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Which version of each table this run reads: the base release's, until the run writes its own. A
@@ -46,13 +47,20 @@ public final class RunState {
   }
 
   /** The rows of a table as the base release left them, whatever this run wrote since. */
-  public Dataset<Row> readBase(Table table) {
+  public Dataset<Row> readBase(SparkSession spark, Table table) {
     TableState state = base.get(table.id());
-    return state == null ? store.empty(table) : store.read(table, state.version());
+    return state == null ? store.empty(spark, table) : store.read(spark, table, state.version());
   }
 
   /** The rows of a table as this run sees them. */
-  public Dataset<Row> read(Table table) {
-    return of(table).map(s -> store.read(table, s.version())).orElseGet(() -> store.empty(table));
+  public Dataset<Row> read(SparkSession spark, Table table) {
+    return of(table)
+        .map(s -> store.read(spark, table, s.version()))
+        .orElseGet(() -> store.empty(spark, table));
+  }
+
+  /** How many rows the run sees in a table. */
+  public long rows(Table table) {
+    return of(table).map(TableState::rows).orElse(0L);
   }
 }

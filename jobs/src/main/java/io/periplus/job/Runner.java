@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.not;
 import io.periplus.errors.ContractErrors;
 import io.periplus.store.Author;
 import io.periplus.store.DeltaStore;
+import io.periplus.store.Pace;
 import io.periplus.store.TableState;
 import io.periplus.store.control.Canonical;
 import io.periplus.table.Check;
@@ -32,7 +33,7 @@ import org.apache.spark.storage.StorageLevel;
  * no commit.
  */
 public final class Runner {
-  private final SparkSession spark;
+  private final Pace pace;
   private final DeltaStore store;
   private final RunState state;
   private final Night night;
@@ -42,13 +43,13 @@ public final class Runner {
   private final ConcurrentLinkedQueue<Dataset<Row>> quarantine = new ConcurrentLinkedQueue<>();
 
   public Runner(
-      SparkSession spark,
+      Pace pace,
       DeltaStore store,
       RunState state,
       Night night,
       Author author,
       Consumer<Step> listener) {
-    this.spark = spark;
+    this.pace = pace;
     this.store = store;
     this.state = state;
     this.night = night;
@@ -76,11 +77,13 @@ public final class Runner {
 
   /** Runs one job and writes its outputs. */
   public void run(Job job) {
+    SparkSession spark = pace.forRows(job.inputs().stream().mapToLong(state::rows).sum());
     Map<Table, Dataset<Row>> inputs =
-        job.inputs().stream().collect(toMap(t -> t, state::read, (a, b) -> a, LinkedHashMap::new));
+        job.inputs().stream()
+            .collect(toMap(t -> t, t -> state.read(spark, t), (a, b) -> a, LinkedHashMap::new));
     long started = System.nanoTime();
     Map<Table, Dataset<Row>> before =
-        job.remembers().stream().collect(toMap(t -> t, state::readBase));
+        job.remembers().stream().collect(toMap(t -> t, t -> state.readBase(spark, t)));
     Outputs outputs = job.run(new Inputs(spark, inputs, before), night);
     for (Table table : job.outputs()) {
       hold(job.stage(), table, outputs.of(table), started);

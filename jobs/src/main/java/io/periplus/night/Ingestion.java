@@ -14,6 +14,7 @@ import io.periplus.ops.QuarantineFile;
 import io.periplus.source.take.Earlier;
 import io.periplus.source.take.Intake;
 import io.periplus.store.DeltaStore;
+import io.periplus.store.Pace;
 import io.periplus.store.control.Releases;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,11 +23,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** The first stage of a night: the files that were frozen, into bronze and the ledger. */
 final class Ingestion {
-  private final SparkSession spark;
+  private final Pace pace;
   private final DeltaStore store;
   private final Releases releases;
   private final Sources sources;
@@ -34,13 +34,13 @@ final class Ingestion {
   private final int parallelTables;
 
   Ingestion(
-      SparkSession spark,
+      Pace pace,
       DeltaStore store,
       Releases releases,
       Sources sources,
       NightListener listener,
       int parallelTables) {
-    this.spark = spark;
+    this.pace = pace;
     this.store = store;
     this.releases = releases;
     this.sources = sources;
@@ -56,7 +56,7 @@ final class Ingestion {
    */
   List<String> into(Run run, Runner runner, OpsLedger ledger) {
     Earlier known = KnownFiles.of(store, releases.runsOf(run.base()));
-    try (Intake taken = sources.take(spark, run.night(), known, run.state())) {
+    try (Intake taken = sources.take(pace, run.night(), known, run.state())) {
       ensureFrozen(run, taken.files());
       List<Supplier<Step>> writes = new ArrayList<>();
       taken

@@ -7,7 +7,6 @@ import io.periplus.errors.UsageErrors;
 import io.periplus.job.Night;
 import io.periplus.job.Stage;
 import io.periplus.store.DeltaStore;
-import io.periplus.store.Sessions;
 import io.periplus.store.control.Control;
 import io.periplus.store.control.Manifest;
 import java.nio.file.Path;
@@ -141,7 +140,6 @@ public final class NightRun {
         run.restore(stage);
       }
     }
-    Sessions.choosePace(spark, Sources.bytes(run.files().frozen()));
     runs.clean(run, stages.tables());
     for (Stage stage : Stage.values()) {
       boolean isAsked = only.isEmpty() || only.get() == stage;

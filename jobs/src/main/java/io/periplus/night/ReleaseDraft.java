@@ -9,12 +9,14 @@ import io.periplus.table.Table;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Makes the manifest of a run. It holds no time of day and no token, so that a run that was killed
  * and resumed writes the same bytes.
  */
 final class ReleaseDraft {
+  private final SparkSession spark;
   private final Run run;
   private final Plan plan;
   private final List<Manifest.TableVersion> tables;
@@ -24,7 +26,8 @@ final class ReleaseDraft {
    *
    * @param declared every table that jobs make or read
    */
-  ReleaseDraft(Run run, Plan plan, List<Table> declared) {
+  ReleaseDraft(SparkSession spark, Run run, Plan plan, List<Table> declared) {
+    this.spark = spark;
     this.run = run;
     this.plan = plan;
     this.tables =
@@ -68,7 +71,11 @@ final class ReleaseDraft {
   private List<Manifest.ModelDigest> models() {
     return plan.tables().stream()
         .filter(t -> t.layer() == Layer.MODELS && t.column("fit_hash").isPresent())
-        .map(t -> run.state().read(t).select("model_code", "model_run_id", "fit_hash", "state"))
+        .map(
+            t ->
+                run.state()
+                    .read(spark, t)
+                    .select("model_code", "model_run_id", "fit_hash", "state"))
         .reduce(Dataset::union)
         .map(rows -> rows.orderBy("model_code", "model_run_id").collectAsList())
         .orElse(List.of())

@@ -14,6 +14,7 @@ import io.periplus.source.take.Delivery;
 import io.periplus.source.take.Earlier;
 import io.periplus.source.take.Ingest;
 import io.periplus.source.take.Intake;
+import io.periplus.store.Pace;
 import io.periplus.table.Table;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,7 +28,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** The sources of a company, as a night sees them. */
 public final class Sources {
@@ -83,10 +83,11 @@ public final class Sources {
   }
 
   /** Reads what no earlier run of the base release took in. */
-  Intake take(SparkSession spark, Night night, Earlier known, RunState state) {
+  Intake take(Pace pace, Night night, Earlier known, RunState state) {
     Map<Table, Dataset<Row>> existing = new HashMap<>();
-    Bronze.ALL.forEach(t -> state.of(t).ifPresent(s -> existing.put(t, state.read(t))));
-    return Ingest.take(spark, arrived(night), night, known.without(again.keySet()), existing);
+    Bronze.ALL.forEach(
+        t -> state.of(t).ifPresent(s -> existing.put(t, state.read(pace.forRows(0), t))));
+    return Ingest.take(pace, arrived(night), night, known.without(again.keySet()), existing);
   }
 
   /** A folder is looked at once a night: to list and to hash its files takes its time. */
@@ -105,11 +106,6 @@ public final class Sources {
 
   private static String sentence(LandingTable table) {
     return table.name() + " is not delivered: " + table.without();
-  }
-
-  /** Size of the files of these lines, each as {@link #files} gives it. */
-  static long bytes(List<String> lines) {
-    return lines.stream().mapToLong(line -> Long.parseLong(line.split("\t", -1)[3])).sum();
   }
 
   private static String line(LandedFile f) {

@@ -9,6 +9,7 @@ import io.periplus.job.StageRun;
 import io.periplus.job.Step;
 import io.periplus.ops.Quarantine;
 import io.periplus.store.DeltaStore;
+import io.periplus.store.Pace;
 import io.periplus.store.ReleaseFiles;
 import io.periplus.store.control.Control;
 import io.periplus.store.control.Manifest;
@@ -31,6 +32,7 @@ final class StageWork {
   private final Sources sources;
   private final NightListener listener;
   private final DeltaStore store;
+  private final Pace pace;
 
   StageWork(
       SparkSession spark,
@@ -46,6 +48,7 @@ final class StageWork {
     this.sources = sources;
     this.listener = listener;
     this.store = new DeltaStore(spark, site.warehouse());
+    this.pace = Pace.of(spark);
   }
 
   /** Runs one stage and keeps what it noted, also when it fails. */
@@ -54,7 +57,7 @@ final class StageWork {
     StageNotes notes = new StageNotes(stage, run.lease().token(), started);
     Runner runner =
         new Runner(
-            spark,
+            pace,
             store,
             run.state(),
             run.night(),
@@ -82,7 +85,7 @@ final class StageWork {
       case INGEST -> {
         Ingestion ingestion =
             new Ingestion(
-                spark, store, control.releases(), sources, listener, site.parallelTables());
+                pace, store, control.releases(), sources, listener, site.parallelTables());
         notes.degraded(ingestion.into(run, runner, ledger));
       }
       case PUBLISH -> publish(run, ledger);
@@ -124,7 +127,7 @@ final class StageWork {
   }
 
   private void publish(Run run, OpsLedger ledger) {
-    ReleaseDraft draft = new ReleaseDraft(run, plan, tables());
+    ReleaseDraft draft = new ReleaseDraft(spark, run, plan, tables());
     Audit audit = new Audit(store, new ReleaseFiles(site.warehouse()), run);
     String audited = audit.pass(plan, tables(), draft.tables());
     Manifest manifest = draft.manifest(site.configSha256(), audited);

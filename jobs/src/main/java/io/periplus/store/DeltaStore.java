@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.TimestampType;
 /** Reads and writes Delta tables by version; a table is created from its declaration first. */
 public final class DeltaStore {
   /** As many columns as Delta keeps statistics of by itself. */
-  private static final int MOST_STATISTICS = 32;
+  private static final int MOST_STATISTICS = 8;
 
   /** The version that declares a table and holds no rows. */
   private static final long CREATION = 0;
@@ -49,11 +49,16 @@ public final class DeltaStore {
 
   /** The rows at a version. */
   public Dataset<Row> read(Table table, long version) {
+    return read(spark, table, version);
+  }
+
+  /** The rows at a version, for a query of another session. */
+  public Dataset<Row> read(SparkSession spark, Table table, long version) {
     return spark.read().format("delta").option("versionAsOf", version).load(folder(table));
   }
 
   /** No rows, with the declared columns: what a table that was never written holds. */
-  public Dataset<Row> empty(Table table) {
+  public Dataset<Row> empty(SparkSession spark, Table table) {
     return spark.createDataFrame(List.of(), table.schema());
   }
 

@@ -5,9 +5,6 @@ import org.apache.spark.sql.SparkSession;
 
 /** Spark sessions with the settings that make results exact and doors closed. */
 public final class Sessions {
-  private static final String ROW_FUNCTIONS = "spark.sql.codegen.factoryMode";
-  private static final long WORTH_COMPILING = 512L << 20;
-
   private Sessions() {}
 
   /**
@@ -36,17 +33,6 @@ public final class Sessions {
     session.sparkContext().setLogLevel("ERROR");
     SessionCheck.check(session);
     return session;
-  }
-
-  /**
-   * Chooses how Spark applies its row functions, by how much there is to do. To compile them costs
-   * about a second of processor time a table, whatever its size; that pays for millions of rows.
-   * The results are the same.
-   *
-   * @param bytes size of the files that the night rests on
-   */
-  public static void choosePace(SparkSession spark, long bytes) {
-    spark.conf().set(ROW_FUNCTIONS, bytes < WORTH_COMPILING ? "NO_CODEGEN" : "FALLBACK");
   }
 
   /** The session of a process that reads releases: one a query, and nothing is written. */

@@ -16,6 +16,7 @@ import io.periplus.silver.SourceEvent;
 import io.periplus.silver.customer.Customer;
 import io.periplus.store.Author;
 import io.periplus.store.DeltaStore;
+import io.periplus.store.Pace;
 import io.periplus.store.ReaderSession;
 import io.periplus.store.Sessions;
 import io.periplus.store.TableState;
@@ -92,10 +93,10 @@ final class FoldBench {
     RunState state = new RunState(store, base);
     Night night = Night.closing(date, ZoneOffset.UTC);
     Author author = new Author(date + "-1", date.toEpochDay(), 1, date.toString(), () -> {});
-    Runner runner = new Runner(spark, store, state, night, author, step -> {});
+    Runner runner = new Runner(Pace.of(spark), store, state, night, author, step -> {});
     JourneyFold fold = new JourneyFold(journey(), WINDOWS, "bench", Touched.MOST);
     Map<Table, Dataset<Row>> before = new HashMap<>();
-    fold.remembers().forEach(t -> before.put(t, state.readBase(t)));
+    fold.remembers().forEach(t -> before.put(t, state.readBase(spark, t)));
     Map<Table, Dataset<Row>> inputs =
         Map.of(
             SourceEvent.TABLE,

@@ -18,6 +18,7 @@ import io.periplus.silver.SourceEvent;
 import io.periplus.silver.customer.Customer;
 import io.periplus.store.Author;
 import io.periplus.store.DeltaStore;
+import io.periplus.store.Pace;
 import io.periplus.store.TableState;
 import io.periplus.table.Table;
 import io.periplus.testkit.BadInput;
@@ -95,7 +96,7 @@ class JourneyRefreshTest {
     RunState state = new RunState(store, base);
     Runner runner =
         new Runner(
-            spark,
+            Pace.of(spark),
             store,
             state,
             Night.closing(FIRST.plusDays(night), ZoneId.of("America/Lima")),

@@ -15,6 +15,7 @@ import io.periplus.source.take.Delivery;
 import io.periplus.source.take.Earlier;
 import io.periplus.source.take.Ingest;
 import io.periplus.source.take.Intake;
+import io.periplus.store.Pace;
 import io.periplus.table.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,8 @@ final class InMemoryNight {
             new SourceUse(source.system(), source.mapping(), landing, true),
             SourceDefinitions.read(HOME.resolve("conf/sources/" + source.mapping())));
     try (Intake intake =
-        Ingest.take(spark, List.of(delivery.arrived(date)), night, Earlier.NONE, Map.of())) {
+        Ingest.take(
+            Pace.of(spark), List.of(delivery.arrived(date)), night, Earlier.NONE, Map.of())) {
       assertEquals(0, intake.quarantine().count(), "rows were set aside");
       made.balance = intake.balance().localCheckpoint();
       intake.bronze().forEach((table, rows) -> made.tables.put(table, rows.localCheckpoint()));

@@ -146,7 +146,7 @@ class ReleaseTest {
 
   private Runner runner(Map<String, TableState> base) {
     Author author = new Author("20260301-1", 1, 1, "fingerprint", () -> {});
-    return new Runner(spark, store, new RunState(store, base), NIGHT, author, step -> {});
+    return new Runner(Pace.of(spark), store, new RunState(store, base), NIGHT, author, step -> {});
   }
 
   private Manifest night(String sales, Map<String, TableState> base) {
@@ -155,7 +155,7 @@ class ReleaseTest {
       RunState state = new RunState(store, base);
       Author author =
           new Author(open.runId(), open.runNumber(), lease.token(), "f", lease::ensureMine);
-      new Runner(spark, store, state, NIGHT, author, step -> {})
+      new Runner(Pace.of(spark), store, state, NIGHT, author, step -> {})
           .writeHeld(Stage.GOLD, SALES, SALES.conform(rows(spark, SALES, sales)));
       Manifest manifest = manifest(open, state);
       control.flips().publish(lease, manifest);

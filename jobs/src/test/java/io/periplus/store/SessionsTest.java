@@ -3,6 +3,7 @@ package io.periplus.store;
 import static io.periplus.table.Field.optional;
 import static io.periplus.table.Field.required;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,25 +51,30 @@ class SessionsTest {
             .oneRowPer("sale", SALE)
             .columns(SALE, DAY, MONEY, SHARE, SAID)
             .build();
-    SparkSession own = spark.newSession();
+    Pace pace = Pace.of(spark.newSession());
+    DeltaStore store = new DeltaStore(spark, warehouse);
+
+    String interpreted = digest(store, table, pace.forRows(1000));
+    String compiled = digest(store, table, pace.forRows(1_000_000));
+
+    assertNotSame(pace.forRows(1000), pace.forRows(1_000_000));
+    assertEquals("NO_CODEGEN", pace.forBytes(1000).conf().get("spark.sql.codegen.factoryMode"));
+    assertEquals("FALLBACK", pace.forBytes(10L << 30).conf().get("spark.sql.codegen.factoryMode"));
+    assertEquals(interpreted, compiled);
+  }
+
+  private static String digest(DeltaStore store, Table table, SparkSession session) {
     Dataset<Row> rows =
         table.conform(
-            own.range(1000)
+            session
+                .range(1000)
                 .selectExpr(
                     "concat('Ñandú ', id % 700) as sale",
                     "date_add(date'2024-02-28', cast(id as int)) as day",
                     "cast(id * 1.01 as decimal(18, 4)) as money",
                     "if(id % 7 = 0, null, id / 3) as share",
                     "if(id % 5 = 0, null, timestamp_micros(id * 1234567)) as said"));
-    DeltaStore store = new DeltaStore(own, warehouse);
-
-    Sessions.choosePace(own, 10);
-    String interpreted = DeltaStore.contentHash(store.measure(table, rows, List.of()));
-    Sessions.choosePace(own, 10L << 30);
-    String compiled = DeltaStore.contentHash(store.measure(table, rows, List.of()));
-
-    assertEquals("FALLBACK", own.conf().get("spark.sql.codegen.factoryMode"));
-    assertEquals(interpreted, compiled);
+    return DeltaStore.contentHash(store.measure(table, rows, List.of()));
   }
 
   @Test

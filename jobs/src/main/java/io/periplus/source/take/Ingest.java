@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import io.periplus.errors.ContractErrors;
 import io.periplus.job.Night;
 import io.periplus.source.LandedFile;
+import io.periplus.store.Pace;
 import io.periplus.table.Table;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** Takes in what the sources of a company delivered up to a night. */
 public final class Ingest {
@@ -30,7 +30,7 @@ public final class Ingest {
    *     folder, PER-2002 when rows or money do not balance
    */
   public static Intake take(
-      SparkSession spark,
+      Pace pace,
       List<Delivery.Arrival> arrivals,
       Night night,
       Earlier earlier,
@@ -45,14 +45,14 @@ public final class Ingest {
         FilePlan plan = FilePlan.of(arrival, earlier);
         isDegraded |= plan.isDegraded();
         delivered.addAll(tables(delivery, plan));
-        new SourceIntake(spark, delivery, night, plan, earlier, existing).into(collected);
+        new SourceIntake(pace, delivery, night, plan, earlier, existing).into(collected);
       }
       List<String> differences = collected.differences();
       if (!differences.isEmpty()) {
         throw ContractErrors.balanceBroken(night.businessDate(), differences);
       }
       isTaken = true;
-      return collected.intake(spark, delivered, isDegraded);
+      return collected.intake(pace.forRows(0), delivered, isDegraded);
     } finally {
       if (!isTaken) {
         collected.letGo();

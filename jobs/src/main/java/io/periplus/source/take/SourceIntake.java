@@ -18,6 +18,7 @@ import io.periplus.source.frame.Columns;
 import io.periplus.source.frame.DatasetRecords;
 import io.periplus.source.frame.Verdicts;
 import io.periplus.source.read.FileVerdict;
+import io.periplus.store.Pace;
 import io.periplus.table.Table;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class SourceIntake {
   /** What is told of a row that bronze holds already. */
   static final String STORED = "STORED";
 
-  private final SparkSession spark;
+  private final Pace pace;
   private final Delivery delivery;
   private final Night night;
   private final FilePlan plan;
@@ -52,13 +53,13 @@ final class SourceIntake {
   private Map<String, FileVerdict> verdicts = Map.of();
 
   SourceIntake(
-      SparkSession spark,
+      Pace pace,
       Delivery delivery,
       Night night,
       FilePlan plan,
       Earlier earlier,
       Map<Table, Dataset<Row>> existing) {
-    this.spark = spark;
+    this.pace = pace;
     this.delivery = delivery;
     this.night = night;
     this.plan = plan;
@@ -96,7 +97,8 @@ final class SourceIntake {
     Map<String, FileVerdict> ended = new TreeMap<>();
     files.forEach(
         (name, some) ->
-            records.add(DatasetRecords.read(spark, dataset(name), some, plan.freshNames())));
+            records.add(
+                DatasetRecords.read(session(some), dataset(name), some, plan.freshNames())));
     records.forEach(read -> collected.hold(read.candidates()));
     records.forEach(read -> ended.putAll(read.parquet()));
     Gather.rows(records.stream().map(DatasetRecords::endings).toList())
@@ -123,7 +125,7 @@ final class SourceIntake {
               : hold(read.good(refused(), doubled.get(i)), collected);
       good.put(read.dataset().name(), rows);
     }
-    new Mapping(spark, delivery, night)
+    new Mapping(session(plan.read()), delivery, night)
         .rows(good)
         .forEach((table, rows) -> landing.add(checked(table, rows)));
     landing.forEach(rows -> collected.hold(rows.rows()));
@@ -177,6 +179,10 @@ final class SourceIntake {
   private Optional<Dataset<Row>> held(
       Function<LandingRows, Dataset<Row>> lineage, Collected collected) {
     return Optional.of(hold(union(landing.stream().map(lineage).toList()).distinct(), collected));
+  }
+
+  private SparkSession session(List<LandedFile> files) {
+    return pace.forBytes(files.stream().mapToLong(LandedFile::size).sum());
   }
 
   private static Dataset<Row> hold(Dataset<Row> rows, Collected collected) {

@@ -6,6 +6,7 @@ import static io.periplus.testkit.TextTables.assertRows;
 import io.periplus.bronze.Bronze;
 import io.periplus.source.SourceDefinition;
 import io.periplus.source.SourceDefinitions;
+import io.periplus.store.Pace;
 import io.periplus.table.Table;
 import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
@@ -87,7 +88,7 @@ class ContractFilesTest {
       Set<String> known = Set.of(first.files().select("sha256").head().getString(0));
       try (Intake second =
           Ingest.take(
-              spark,
+              Pace.of(spark),
               List.of(shop.delivery(CONTRACT, true).arrived(Shop.NIGHT.businessDate())),
               Shop.NIGHT,
               new Earlier(known, Map.of(), null),
@@ -122,7 +123,7 @@ class ContractFilesTest {
 
   private static Intake take(SparkSession spark, Shop shop, Map<Table, Dataset<Row>> existing) {
     return Ingest.take(
-        spark,
+        Pace.of(spark),
         List.of(shop.delivery(CONTRACT, true).arrived(Shop.NIGHT.businessDate())),
         Shop.NIGHT,
         Earlier.NONE,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.errors.PeriplusException;
+import io.periplus.store.Pace;
 import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class MissingFilesTest {
     Delivery optional = shop.delivery(shop.delivery().source(), false);
     try (Intake intake =
         Ingest.take(
-            spark,
+            Pace.of(spark),
             List.of(optional.arrived(Shop.NIGHT.businessDate())),
             Shop.NIGHT,
             Earlier.NONE,

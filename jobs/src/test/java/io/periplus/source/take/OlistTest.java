@@ -11,6 +11,7 @@ import io.periplus.bronze.Bronze;
 import io.periplus.config.SourceUse;
 import io.periplus.job.Night;
 import io.periplus.source.SourceDefinitions;
+import io.periplus.store.Pace;
 import io.periplus.testkit.SparkTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,11 @@ class OlistTest {
 
     try (Intake intake =
         Ingest.take(
-            spark, List.of(olist.arrived(NIGHT.businessDate())), NIGHT, Earlier.NONE, Map.of())) {
+            Pace.of(spark),
+            List.of(olist.arrived(NIGHT.businessDate())),
+            NIGHT,
+            Earlier.NONE,
+            Map.of())) {
       assertEquals(0, intake.quarantine().count());
       assertEquals(8135, bronze(intake, "order_header").count());
       assertRows(

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.periplus.source.SourceDefinitions;
+import io.periplus.store.Pace;
 import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import java.io.IOException;
@@ -151,7 +152,7 @@ class ParquetFilesTest {
       Files.writeString(
           conf.resolve("source.conf"), shipped.replace("budget = 0.5%", "budget = " + budget));
       return Ingest.take(
-          spark,
+          Pace.of(spark),
           List.of(
               shop.delivery(SourceDefinitions.read(conf), true).arrived(Shop.NIGHT.businessDate())),
           Shop.NIGHT,

@@ -10,6 +10,7 @@ import io.periplus.job.Night;
 import io.periplus.sample.SampleCompany;
 import io.periplus.sample.SampleSpec;
 import io.periplus.source.SourceDefinitions;
+import io.periplus.store.Pace;
 import io.periplus.testkit.SparkTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,8 @@ class SampleIntakeTest {
                 Path.of(System.getProperty("periplus.home", ""), "conf/sources/periplus")));
     Night night = Night.closing(LAST_DAY, ZoneId.of("America/Lima"));
     try (Intake taken =
-        Ingest.take(spark, List.of(casa.arrived(LAST_DAY)), night, Earlier.NONE, Map.of())) {
+        Ingest.take(
+            Pace.of(spark), List.of(casa.arrived(LAST_DAY)), night, Earlier.NONE, Map.of())) {
       assertEquals(
           dirty(reason -> !reason.equals(REPEAT)),
           taken

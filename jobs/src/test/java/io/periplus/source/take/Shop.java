@@ -5,6 +5,7 @@ import io.periplus.config.SourceUse;
 import io.periplus.job.Night;
 import io.periplus.source.SourceDefinition;
 import io.periplus.source.SourceDefinitions;
+import io.periplus.store.Pace;
 import io.periplus.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +96,11 @@ final class Shop {
 
   Intake take(SparkSession spark, Earlier earlier, Map<Table, Dataset<Row>> existing) {
     return Ingest.take(
-        spark, List.of(delivery().arrived(NIGHT.businessDate())), NIGHT, earlier, existing);
+        Pace.of(spark),
+        List.of(delivery().arrived(NIGHT.businessDate())),
+        NIGHT,
+        earlier,
+        existing);
   }
 
   static Dataset<Row> bronze(Intake intake, String table) {
