@@ -15,6 +15,8 @@ import io.periplus.source.frame.DatasetRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,6 +59,39 @@ final class RecordStates {
    * @param stored file and row of records that repeat what was taken in on an earlier night
    */
   record Lineage(Optional<Dataset<Row>> refused, Optional<Dataset<Row>> stored) {}
+
+  /**
+   * The lineage of some landing rows. Most nights no row is refused or stored already: then nobody
+   * need look for its record.
+   *
+   * @param told what is told of these rows
+   * @param isOwn whether a record gave one row, so that a stored row means a stored record
+   * @param hold keeps a frame that is read more than once
+   */
+  static Lineage lineage(
+      List<LandingRows> from,
+      List<Intake.Event> told,
+      boolean isOwn,
+      UnaryOperator<Dataset<Row>> hold) {
+    boolean anyStored = told.stream().anyMatch(e -> e.code().equals(SourceIntake.STORED));
+    boolean anyRefused =
+        told.stream()
+            .anyMatch(
+                e -> !e.code().equals(SourceIntake.STORED) && !e.code().startsWith("ENUM_DRIFT"));
+    return new Lineage(
+        anyRefused ? together(from, LandingRows::refusedLineage, hold) : Optional.empty(),
+        anyStored && isOwn ? together(from, LandingRows::storedLineage, hold) : Optional.empty());
+  }
+
+  private static Optional<Dataset<Row>> together(
+      List<LandingRows> from,
+      Function<LandingRows, Dataset<Row>> lineage,
+      UnaryOperator<Dataset<Row>> hold) {
+    return from.stream()
+        .map(lineage)
+        .reduce(Dataset::union)
+        .map(rows -> hold.apply(rows.distinct()));
+  }
 
   private static Dataset<Row> marked(
       Dataset<Row> rows, Optional<Dataset<Row>> lineage, String mark) {

@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -158,27 +157,29 @@ final class SourceIntake {
   }
 
   /** Rows and money of every record of the new files by what became of it. */
-  private List<Row> sums(RecordStates.Lineage lineage) {
+  private List<Row> sums(Function<DatasetRecords, RecordStates.Lineage> lineage) {
     return Gather.rows(
         records.stream()
-            .map(read -> RecordStates.sums(read, goodOf(read), refused(), lineage))
+            .map(read -> RecordStates.sums(read, goodOf(read), refused(), lineage.apply(read)))
             .toList());
   }
 
-  /** Most nights no row is refused or stored already: then nobody need look for its record. */
-  private RecordStates.Lineage lineage(List<Intake.Event> told, Collected collected) {
-    boolean anyStored = told.stream().anyMatch(e -> e.code().equals(STORED));
-    boolean anyRefused =
-        told.stream().anyMatch(e -> !e.code().equals(STORED) && !e.code().startsWith("ENUM_DRIFT"));
-    boolean isContract = delivery.source().isContract();
-    return new RecordStates.Lineage(
-        anyRefused ? held(LandingRows::refusedLineage, collected) : Optional.empty(),
-        anyStored && isContract ? held(LandingRows::storedLineage, collected) : Optional.empty());
-  }
-
-  private Optional<Dataset<Row>> held(
-      Function<LandingRows, Dataset<Row>> lineage, Collected collected) {
-    return Optional.of(hold(union(landing.stream().map(lineage).toList()).distinct(), collected));
+  /** A row in the contract's form can only come from a record of its own table. */
+  private Function<DatasetRecords, RecordStates.Lineage> lineage(
+      List<Intake.Event> told, Collected collected) {
+    if (!delivery.source().isContract()) {
+      RecordStates.Lineage ofAll =
+          RecordStates.lineage(landing, told, false, rows -> hold(rows, collected));
+      return read -> ofAll;
+    }
+    return read -> {
+      String table = read.dataset().name();
+      return RecordStates.lineage(
+          landing.stream().filter(rows -> rows.table().name().equals(table)).toList(),
+          told.stream().filter(event -> event.what().equals(table)).toList(),
+          true,
+          rows -> hold(rows, collected));
+    };
   }
 
   private SparkSession session(List<LandedFile> files) {
@@ -227,9 +228,5 @@ final class SourceIntake {
         .source()
         .dataset(name)
         .orElseThrow(() -> new IllegalStateException("No dataset " + name));
-  }
-
-  private static Dataset<Row> union(List<Dataset<Row>> frames) {
-    return frames.stream().reduce(Dataset::union).orElseThrow();
   }
 }
