@@ -65,7 +65,14 @@ final class InMemoryNight {
             Pace.of(spark), List.of(delivery.arrived(date)), night, Earlier.NONE, Map.of())) {
       assertEquals(0, intake.quarantine().count(), "rows were set aside");
       made.balance = intake.balance().localCheckpoint();
-      intake.bronze().forEach((table, rows) -> made.tables.put(table, rows.localCheckpoint()));
+      // Taken in by the session that suits the size of the files; here one session does it all.
+      intake
+          .bronze()
+          .forEach(
+              (table, rows) ->
+                  made.tables.put(
+                      table,
+                      spark.createDataFrame(rows.javaRDD(), rows.schema()).localCheckpoint()));
     }
     made.run(CompanyPlan.of(read), night, List.of(asked));
     return made;
