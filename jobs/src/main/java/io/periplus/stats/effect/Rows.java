@@ -5,7 +5,9 @@ import java.util.function.IntPredicate;
 /** Linear and logistic fits on some of the rows at hand; the constant stands first. */
 final class Rows {
   private static final int STEPS = 50;
-  private static final double SETTLED = 1e-12;
+
+  /** Newton's steps shrink by squares: after one of this size nothing is left to gain. */
+  private static final double SETTLED = 1e-10;
 
   private Rows() {}
 
@@ -46,7 +48,7 @@ final class Rows {
       double[] next = solve(products);
       double moved = 0;
       for (int j = 0; j < width; j++) {
-        moved = Math.max(moved, Math.abs(next[j] - beta[j]));
+        moved = Math.max(moved, Math.abs(next[j] - beta[j]) / (1 + Math.abs(next[j])));
       }
       beta = next;
       if (moved < SETTLED) {

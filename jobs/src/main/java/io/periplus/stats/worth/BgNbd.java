@@ -4,7 +4,9 @@ import static org.apache.commons.math3.special.Beta.logBeta;
 import static org.apache.commons.math3.special.Gamma.logGamma;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Customers buy at random, each at his own pace, and may be lost after any purchase, each with his
@@ -36,23 +38,33 @@ public record BgNbd(double r, double alpha, double a, double b, double logLikeli
 
   /** Logarithm of the likelihood of the histories. */
   double of(List<History> histories) {
+    Map<Integer, Counted> counted = new HashMap<>();
     double sum = 0;
     for (History h : histories) {
-      sum += h.count() * of(h);
+      sum += h.count() * of(h, counted.computeIfAbsent(h.repeats(), this::counted));
     }
     return sum;
   }
 
-  private double of(History h) {
-    int x = h.repeats();
+  /** What depends on how often alone: the same for many customers, and the dearest part. */
+  private record Counted(double pace, double there, double lost) {}
+
+  private Counted counted(int x) {
     double pace = logGamma(r + x) - logGamma(r) + r * Math.log(alpha);
-    double there = logBeta(a, b + x) - logBeta(a, b) - (r + x) * Math.log(alpha + h.watched());
+    double there = logBeta(a, b + x) - logBeta(a, b);
+    double lost = x == 0 ? 0 : logBeta(a + 1, b + x - 1) - logBeta(a, b);
+    return new Counted(pace, there, lost);
+  }
+
+  private double of(History h, Counted counted) {
+    int x = h.repeats();
+    double there = counted.there() - (r + x) * Math.log(alpha + h.watched());
     if (x == 0) {
-      return pace + there;
+      return counted.pace() + there;
     }
-    double lost = logBeta(a + 1, b + x - 1) - logBeta(a, b) - (r + x) * Math.log(alpha + h.last());
+    double lost = counted.lost() - (r + x) * Math.log(alpha + h.last());
     double most = Math.max(there, lost);
-    return pace + most + Math.log(Math.exp(there - most) + Math.exp(lost - most));
+    return counted.pace() + most + Math.log(Math.exp(there - most) + Math.exp(lost - most));
   }
 
   /**

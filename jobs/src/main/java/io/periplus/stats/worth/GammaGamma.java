@@ -3,7 +3,9 @@ package io.periplus.stats.worth;
 import static org.apache.commons.math3.special.Gamma.logGamma;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a purchase is worth: each customer's purchases spread around his own mean, and the means
@@ -55,20 +57,26 @@ public record GammaGamma(double p, double q, double v, double logLikelihood)
   }
 
   private double of(List<Spending> spendings) {
+    Map<Integer, Double> counted = new HashMap<>();
     double sum = 0;
     for (Spending s : spendings) {
       double x = s.purchases();
       double z = s.mean();
       sum +=
-          logGamma(p * x + q)
-              - logGamma(p * x)
-              - logGamma(q)
-              + q * Math.log(v)
+          counted.computeIfAbsent(s.purchases(), this::counted)
               + (p * x - 1) * Math.log(z)
-              + p * x * Math.log(x)
               - (p * x + q) * Math.log(x * z + v);
     }
     return sum;
+  }
+
+  /** What depends on how often alone: the same for many customers, and the dearest part. */
+  private double counted(int x) {
+    return logGamma(p * x + q)
+        - logGamma(p * x)
+        - logGamma(q)
+        + q * Math.log(v)
+        + p * x * Math.log(x);
   }
 
   /** What the next purchase of a customer is expected to be worth. */
