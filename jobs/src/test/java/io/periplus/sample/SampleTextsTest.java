@@ -7,6 +7,9 @@ import io.periplus.sample.company.Draws;
 import io.periplus.sample.words.Text;
 import io.periplus.sample.words.Theme;
 import io.periplus.sample.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** What customers write, as somebody who reads fifty comments in a row would see it. */
 class SampleTextsTest {
+  private static final Path PAGE =
+      Path.of(System.getProperty("periplus.home", "."), "docs/sample-company-texts.md");
   private static final Words WORDS = Words.inThreeLanguages();
   private static final List<Theme> THEMES =
       List.of(Theme.DELIVERY, Theme.DELIVERY, Theme.LATE, Theme.DAMAGE, Theme.CONTACT, Theme.WAIT);
@@ -74,6 +79,34 @@ class SampleTextsTest {
       emotions.add(WORDS.about(Theme.CONTACT, i / 50.0 - 3, "pt", Draws.of(4, i)).emotion());
     }
     assertEquals(Set.of("anger", "frustration", "neutral", "gratitude"), emotions);
+  }
+
+  /** The page of the documents is what the generator writes, not what somebody wishes it wrote. */
+  @Test
+  void theSamplesOfThePageAreTheGeneratorsOwn() throws IOException {
+    StringBuilder page =
+        new StringBuilder("# What the customers of the sample company write\n\n");
+    page.append("Drawn, not chosen, from the generator, with the labels that its truth carries.\n");
+    Map.of("en", "English", "es", "Español", "pt", "Português").entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(tongue -> page.append(samples(tongue.getKey(), tongue.getValue())));
+    if (System.getenv("PERIPLUS_WRITE_DOCS") != null) {
+      Files.writeString(PAGE, page);
+    }
+    assertEquals(Files.readString(PAGE), page.toString());
+  }
+
+  private static String samples(String tongue, String name) {
+    StringBuilder lines = new StringBuilder("\n## " + name + "\n\n");
+    lines.append("| theme | polarity | emotion | text |\n| --- | --- | --- | --- |\n");
+    for (int i = 0; i < 8; i++) {
+      Draws draws = Draws.of(tongue.hashCode(), i);
+      Text text = WORDS.about(draws.one(THEMES), draws.normal() - 0.4, tongue, draws);
+      String label = told(text).replace(" ", " | ");
+      String words = text.words().replaceAll("\\s+", " ").replace("|", "/");
+      lines.append("| ").append(label).append(" | ").append(words).append(" |\n");
+    }
+    return lines.toString();
   }
 
   private static String told(Text text) {
