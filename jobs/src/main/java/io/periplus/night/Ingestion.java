@@ -3,6 +3,7 @@ package io.periplus.night;
 import static org.apache.spark.sql.functions.col;
 
 import io.periplus.errors.RunErrors;
+import io.periplus.job.RunState;
 import io.periplus.job.Runner;
 import io.periplus.job.Stage;
 import io.periplus.job.Step;
@@ -68,7 +69,7 @@ final class Ingestion {
       ledger.reported("ingest", QuarantineFile.TABLE, taken.quarantineFiles());
       ledger.reported("ingest", LandingBalance.TABLE, taken.balance());
       ledger.reported("ingest", File.TABLE, taken.files());
-      return told(taken);
+      return told(taken, run.state());
     }
   }
 
@@ -98,7 +99,7 @@ final class Ingestion {
     }
   }
 
-  private List<String> told(Intake taken) {
+  private List<String> told(Intake taken, RunState state) {
     List<String> degraded = new ArrayList<>();
     Events.told(taken.events())
         .forEach(
@@ -108,7 +109,7 @@ final class Ingestion {
                 degraded.add(sentence);
               }
             });
-    Sources.switchedOff(taken.delivered()).forEach(listener::told);
+    Sources.switchedOff(taken.delivered(), state).forEach(listener::told);
     return degraded;
   }
 }

@@ -96,10 +96,16 @@ public final class Sources {
         night.businessDate(), day -> deliveries.stream().map(d -> d.arrived(day)).toList());
   }
 
-  /** What the landing tables that nobody delivers switch off, in words. */
-  static List<String> switchedOff(Set<String> delivered) {
+  /**
+   * What the landing tables that nobody delivers switch off, in words.
+   *
+   * @param delivered what came tonight
+   * @param state a table that came on an earlier night is delivered too
+   */
+  static List<String> switchedOff(Set<String> delivered, RunState state) {
     return LandingTables.ALL.stream()
         .filter(t -> !delivered.contains(t.name()) && !t.name().startsWith("ref_"))
+        .filter(t -> state.rows(Bronze.table(t.name())) == 0)
         .map(Sources::sentence)
         .toList();
   }

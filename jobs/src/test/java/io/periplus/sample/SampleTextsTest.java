@@ -84,8 +84,7 @@ class SampleTextsTest {
   /** The page of the documents is what the generator writes, not what somebody wishes it wrote. */
   @Test
   void theSamplesOfThePageAreTheGeneratorsOwn() throws IOException {
-    StringBuilder page =
-        new StringBuilder("# What the customers of the sample company write\n\n");
+    StringBuilder page = new StringBuilder("# What the customers of the sample company write\n\n");
     page.append("Drawn, not chosen, from the generator, with the labels that its truth carries.\n");
     Map.of("en", "English", "es", "Español", "pt", "Português").entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
