@@ -1,5 +1,6 @@
 package io.periplus.models;
 
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import io.periplus.config.Journey;
 import io.periplus.table.Types;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,8 +32,12 @@ final class AskedAbout {
         responses
             .select(col("response_id").as("asked_response"), col("touchpoint_code").as("asked"))
             .where(col("asked").isNotNull());
+    // A stage that nothing is measured of, such as recommendation, asks about the company.
+    Set<String> measured =
+        journey.components().stream().map(c -> stageOf(c, journey)).collect(toSet());
     Column stage = lit(COMPANY);
-    for (Journey.Touchpoint touchpoint : journey.touchpoints()) {
+    for (Journey.Touchpoint touchpoint :
+        journey.touchpoints().stream().filter(t -> measured.contains(t.stage())).toList()) {
       stage =
           when(col("asked").equalTo(touchpoint.code()), lit(touchpoint.stage())).otherwise(stage);
     }

@@ -59,6 +59,15 @@ class DriverModelTest {
     assertEquals("points", all.get("wait").getAs("effect_unit"));
   }
 
+  /** Of recommendation nothing is measured: whoever is asked thinks of everything he lived. */
+  @Test
+  void aQuestionAboutTheCompanyIsAnsweredByWhatEveryStageDid(SparkSession spark) {
+    Dataset<Row> effects = run(spark, 5, 0.2).of(DriverEffects.TABLE);
+    Row late =
+        byComponent(effects.where("segment_code = 'ALL' and outcome_code = 'csat'")).get("late");
+    assertEquals(1800L, late.<Long>getAs("experienced_count"));
+  }
+
   @Test
   void segmentsThatDifferByChanceAreDrawnTogether(SparkSession spark) {
     Dataset<Row> effects = run(spark, 2, 0.2).of(DriverEffects.TABLE);
@@ -124,7 +133,8 @@ class DriverModelTest {
     }
     StringBuilder responses = new StringBuilder("response_id | touchpoint_code\n");
     for (int i = 0; i < 2400; i++) {
-      responses.append("r%d | %s%n".formatted(i, isAboutHelp(i) ? "help_desk" : "delivery"));
+      String about = isAboutHelp(i) ? "help_desk" : i % 4 == 1 ? "whole_company" : "delivery";
+      responses.append("r%d | %s%n".formatted(i, about));
     }
     Map<Table, Dataset<Row>> inputs =
         Map.of(
@@ -199,12 +209,17 @@ class DriverModelTest {
         new Journey(
             List.of(
                 new Journey.JourneyStage("delivery", LABEL),
-                new Journey.JourneyStage("help", LABEL)),
+                new Journey.JourneyStage("help", LABEL),
+                new Journey.JourneyStage("recommendation", LABEL)),
             List.of(
                 new Journey.Touchpoint("delivery", "delivery", LABEL, List.of()),
-                new Journey.Touchpoint("help_desk", "help", LABEL, List.of())),
+                new Journey.Touchpoint("help_desk", "help", LABEL, List.of()),
+                new Journey.Touchpoint("whole_company", "recommendation", LABEL, List.of())),
             List.of(
-                component("late", false), component("wait", false), component("courtesy", true)),
+                component("late", "delivery", false),
+                component("wait", "delivery", false),
+                component("courtesy", "delivery", true),
+                component("transfer", "help_desk", false)),
             List.of(),
             List.of(),
             List.of(),
@@ -230,8 +245,9 @@ class DriverModelTest {
         base.runtime());
   }
 
-  private static Journey.Component component(String code, boolean isHigherBetter) {
+  private static Journey.Component component(
+      String code, String touchpoint, boolean isHigherBetter) {
     return new Journey.Component(
-        code, "delivery", "operational", "delivery_late", "", 1, isHigherBetter, LABEL);
+        code, touchpoint, "operational", "delivery_late", "", 1, isHigherBetter, LABEL);
   }
 }
