@@ -14,7 +14,7 @@ public final class ReaderSession {
   public static final String MIX = "periplus.release.mix";
 
   /** Setting of the whole process, out of a session's reach: people come over the network. */
-  private static final String SERVED = "periplus.served";
+  static final String SERVED = "periplus.served";
 
   static final String WAREHOUSE = "spark.sql.catalog.periplus.warehouse";
   private static final String EXTENSIONS = "spark.sql.extensions";

@@ -8,9 +8,11 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ScriptTransformation;
+import org.apache.spark.sql.delta.DeltaLogFileIndex;
 import org.apache.spark.sql.delta.catalog.DeltaTableV2;
 import org.apache.spark.sql.delta.files.TahoeFileIndex;
 import org.apache.spark.sql.execution.command.SetCommand;
+import org.apache.spark.sql.execution.datasources.FileIndex;
 import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
@@ -49,11 +51,9 @@ final class ServedGuard {
       throw ServeErrors.onlyGold("runs a program of this machine (TRANSFORM)");
     }
     if (node instanceof LogicalRelation relation) {
-      boolean isGold =
-          relation.relation() instanceof HadoopFsRelation fs
-              && fs.location() instanceof TahoeFileIndex delta
-              && isGold(delta.path(), warehouse);
-      ensure(isGold, "reads files outside gold");
+      ensure(
+          relation.relation() instanceof HadoopFsRelation fs && isGold(fs.location(), warehouse),
+          "reads files outside gold");
     }
     if (node instanceof DataSourceV2Relation relation) {
       ensure(
@@ -78,6 +78,16 @@ final class ServedGuard {
   private static void expression(Expression expression) {
     ensure(!(expression instanceof CallMethodViaReflection), "calls Java");
     CollectionConverters.asJava(expression.children()).forEach(ServedGuard::expression);
+  }
+
+  /** To answer a query Delta asks one of its own, of the log of the same table. */
+  private static boolean isGold(FileIndex files, Path warehouse) {
+    if (files instanceof TahoeFileIndex table) {
+      return isGold(table.path(), warehouse);
+    }
+    return files instanceof DeltaLogFileIndex log
+        && CollectionConverters.asJava(log.rootPaths()).stream()
+            .allMatch(p -> isGold(p, warehouse));
   }
 
   private static boolean isGold(org.apache.hadoop.fs.Path path, Path warehouse) {
