@@ -310,6 +310,7 @@ DASHBOARDS = (
                 ),
                 ("shown", "margin"),
                 order="margin",
+                height=80,
             ),
             Chart(
                 *("journey_table", "table", "journey_money"),
@@ -337,6 +338,7 @@ DASHBOARDS = (
                 ("shown", "share"),
                 order="share",
                 series="outcome",
+                height=110,
             ),
             Chart(
                 *("driver_table", "table", "drivers"),

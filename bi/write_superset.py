@@ -117,9 +117,14 @@ def _table(told: Chart) -> tuple[dict[str, Any], dict[str, Any]]:
         "server_page_length": 10,
         "page_length": 20,
         "table_timestamp_format": "%Y-%m-%d",
-        "column_config": {c: {"d3NumberFormat": ",.2f"} for c in told.columns if is_amount(c)},
+        "column_config": {
+            c: {"d3NumberFormat": ",.2f" if is_amount(c) else ",.0f"}
+            for c in told.columns
+            if TYPES.get(c, NUMBER) == NUMBER
+        },
     }
-    return form, {"columns": list(told.columns), "metrics": [], "orderby": order}
+    # Not even an empty list of metrics, by which Superset would group, and equal rows be one.
+    return form, {"columns": list(told.columns), "orderby": order}
 
 
 def _drawn(told: Chart, language: str) -> tuple[dict[str, Any], dict[str, Any]]:
