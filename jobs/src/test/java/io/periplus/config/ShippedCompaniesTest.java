@@ -45,7 +45,7 @@ class ShippedCompaniesTest {
 
     assertEquals(List.of("shop", "desk"), sample.sources().get(0).systems());
     assertEquals(
-        List.of("csat", "nps", "ces"),
+        List.of("csat", "nps", "ces", "trust"),
         sample.metrics().stream().map(MetricDefinition::code).toList());
     assertEquals(7, sample.journey().stages().size());
     assertEquals("standard", sample.journey().segments().get(2).code());
