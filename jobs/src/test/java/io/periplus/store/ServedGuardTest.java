@@ -28,13 +28,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServedGuardTest {
   private final SparkConf process = TestSession.get().sparkContext().conf();
   private SparkSession client = TestSession.get();
+  private String sunday = "";
+  private String monday = "";
 
   @BeforeAll
   void serve(@TempDir Path warehouse) {
     SparkSession night = TestSession.get();
     Control control =
         new Control(warehouse, new LinkedFiles(), Clock.systemUTC(), ProcessId.self("test"));
-    new TwoTables(night, warehouse, control).publish("monday");
+    TwoTables tables = new TwoTables(night, warehouse, control);
+    sunday = tables.publish("sunday");
+    monday = tables.publish("monday");
     client = night.newSession();
     client.conf().set("spark.sql.catalog.periplus", ReleaseCatalog.class.getName());
     client.conf().set(ReaderSession.WAREHOUSE, warehouse.toString());
@@ -58,6 +62,18 @@ class ServedGuardTest {
   void rowsOfGoldAreRead() {
     assertEquals(
         "monday", client.sql("select night from periplus.gold.b where night > 'a'").first().get(0));
+  }
+
+  @Test
+  void twoReleasesInOneQueryAreRefused() {
+    String both =
+        "select count(*) from periplus.gold.a version as of '%s' cross join periplus.gold.b version as of '%s'";
+
+    assertEquals(1, client.sql(both.formatted(sunday, sunday)).head().getLong(0));
+    PeriplusException refused =
+        assertThrows(PeriplusException.class, () -> client.sql(both.formatted(sunday, monday)));
+
+    assertEquals("PER-5002", refused.code(), refused.getMessage());
   }
 
   @ParameterizedTest
