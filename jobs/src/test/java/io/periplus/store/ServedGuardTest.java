@@ -67,7 +67,8 @@ class ServedGuardTest {
   @Test
   void twoReleasesInOneQueryAreRefused() {
     String both =
-        "select count(*) from periplus.gold.a version as of '%s' cross join periplus.gold.b version as of '%s'";
+        "select count(*) from periplus.gold.a version as of '%s' cross join periplus.gold.b version"
+            + " as of '%s'";
 
     assertEquals(1, client.sql(both.formatted(sunday, sunday)).head().getLong(0));
     PeriplusException refused =
