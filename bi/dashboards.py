@@ -68,8 +68,8 @@ TYPES = {"day": DAY} | dict.fromkeys(
     TEXT,
 )
 
-# label, and below it '(' low … high '; ' grade ')': a bar that carries its evidence in its name, and
-# leaves a phone room for the bar.
+# label, and below it '(' low … high '; ' grade ')': a bar that carries its evidence in its name,
+# and leaves a phone room for the bar.
 _SHOWN = (
     "{label} || chr(10) || '(' || coalesce(round({low}::numeric, {digits})::text || ' … ' ||"
     " round({high}::numeric, {digits})::text || '; ', '') || {grade} || ')'"
@@ -172,8 +172,9 @@ DATASETS = {
             "position",
         ),
         """
-        select t.label_{l} as label, t.label_{l} || chr(10) || '(M)' as shown, t.stage_label_{l} as stage,
-               count(*) as events, sum(e.revenue_amount) as revenue, sum(e.cost_amount) as cost,
+        select t.label_{l} as label, t.label_{l} || chr(10) || '(M)' as shown,
+               t.stage_label_{l} as stage, count(*) as events,
+               sum(e.revenue_amount) as revenue, sum(e.cost_amount) as cost,
                sum(e.margin_amount) as margin, sum(e.margin_amount) as low,
                sum(e.margin_amount) as high, 'M' as grade, min(t.stage_position) as position
         from gold.fact_journey_event as e
