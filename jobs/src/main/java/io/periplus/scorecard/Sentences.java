@@ -12,11 +12,15 @@ final class Sentences {
           .formatted(row.component(), Words.inSentence(row.outcome()), reason(row));
     }
     String outcome = Words.inSentence(row.outcome());
-    return effect.grade() == Grade.MEASURED
-        ? "%s and %s, side by side.".formatted(row.component(), outcome)
-        : "%s %s %s."
-            .formatted(
-                row.component(), effect.grade().verb(effect.value().getAsDouble() >= 0), outcome);
+    if (effect.grade() == Grade.MEASURED) {
+      return "%s and %s, side by side.".formatted(row.component(), outcome);
+    }
+    // What may as well be nothing is said to be so, whatever its sign.
+    String verb =
+        effect.covers(0)
+            ? "cannot be said to move"
+            : effect.grade().verb(effect.value().getAsDouble() >= 0);
+    return "%s %s %s.".formatted(row.component(), verb, outcome);
   }
 
   /** Whether a text states an amount: a currency sign, or the group currency's code. */

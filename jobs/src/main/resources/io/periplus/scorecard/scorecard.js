@@ -103,9 +103,9 @@
     var band = [];
     points.forEach(function (p, i) { if (i > 0 && p.low !== undefined && points[i - 1].low !== undefined) { band.push(i); } });
     return {
-      height: 76,
+      height: 80,
       option: {
-        grid: { left: 4, right: 8, top: 6, bottom: 18 },
+        grid: { left: 4, right: 8, top: 6, bottom: 22 },
         xAxis: {
           type: 'category', boundaryGap: false, data: points.map(function (p) { return p.x; }),
           axisTick: { show: false }, axisLine: { lineStyle: { color: t.line } },

@@ -35,6 +35,8 @@ class ExecutiveWordsTest {
                 1             | -2          | margin        | 3              | 7        | 5     | 9    | money         | D              | 99     | 0.1              |
                 1             | -2          | cost_to_serve | 3              | 0.2      | 0.1   | 0.3  | standardised  | D              |        | 0.1              |
                 1             | -2          | revenue       | 3              | -12      | -14   | -10  | money         | C              | -9000  | 0.07             |
+                1             | -2          | trust         | 0              | 0.01     | -0.1  | 0.12 | points        | C              | 99     | 0.01             |
+                1             | -2          | ces           | 0              | -0.1     | -0.3  | 0.1  | points        | D              |        | 0.01             | lead test failed
                 """));
     List<String> claims =
         List.of(
@@ -74,5 +76,17 @@ class ExecutiveWordsTest {
         Late delivery goes together with lower satisfaction (-1.80 points, -1.95 to -1.60; grade D); not shown to be a cause: lead test could not be tried.
         """,
         sentences.where("outcome_code = 'csat'"));
+    assertRows(
+        """
+        sentence_en | sentence_es | sentence_pt
+        Late delivery cannot be said to move trust (0.01 points, -0.10 to 0.12; grade C). | Entrega tardía no se puede decir que mueva la confianza (0.01 puntos, de -0.10 a 0.12; grado C). | Entrega atrasada não se pode dizer que mova a confiança (0,01 pontos, de -0,10 a 0,12; grau C).
+        """,
+        sentences.where("outcome_code = 'trust'"));
+    assertRows(
+        """
+        sentence_en
+        Late delivery cannot be said to move ease (-0.10 points, -0.30 to 0.10; grade D); not shown to be a cause: lead test failed.
+        """,
+        sentences.where("outcome_code = 'ces'"));
   }
 }

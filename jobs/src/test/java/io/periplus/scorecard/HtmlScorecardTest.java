@@ -70,11 +70,21 @@ class HtmlScorecardTest {
   @Test
   void aTemplateTagInALabelIsNotRead() {
     LinkageRow row =
-        ExampleEffects.effect("{{{library}}}", "Web", "Trust", 1, 0, 2, "points", Grade.A);
+        ExampleEffects.effect("{{{library}}}", "Web", "Trust", 1, 0.5, 2, "points", Grade.A);
 
     String page = HtmlScorecard.render(Examples.with(List.of(), List.of(), List.of(row)));
 
     assertTrue(withoutScripts(page).contains("{{{library}}} raises trust."));
+  }
+
+  @Test
+  void whatMayAsWellBeNothingIsNotSaidToMoveAnything() {
+    LinkageRow row =
+        ExampleEffects.effect("Slow page", "Web", "Trust", 0.1, -0.2, 0.4, "points", Grade.C);
+
+    String page = HtmlScorecard.render(Examples.with(List.of(), List.of(), List.of(row)));
+
+    assertTrue(withoutScripts(page).contains("Slow page cannot be said to move trust."));
   }
 
   @Test

@@ -1,4 +1,5 @@
--- Every effect in words, no stronger than its grade; money where the grade has earned it.
+-- Every effect in words, no stronger than its grade; money where the grade has earned it. What may
+-- as well be nothing is said to be so, whatever its sign.
 with nouns as (
     select *
     from
@@ -50,6 +51,13 @@ units as (
             as u (estimate_unit, factor, en, es, pt)
 ),
 
+effects as (
+    select
+        *,
+        coalesce(low <= 0 and high >= 0, false) as is_unclear
+    from periplus.gold.fact_component_linkage
+),
+
 told as (
     select
         e.component_key,
@@ -61,9 +69,11 @@ told as (
         k.label_en,
         k.label_es,
         k.label_pt,
-        v.en as verb_en,
-        v.es || if(e.evidence_grade = 'D', '', n.es_article || ' ') as verb_es,
-        v.pt || if(e.evidence_grade = 'D', '', n.pt_article || ' ') as verb_pt,
+        if(e.is_unclear, 'cannot be said to move ', v.en) as verb_en,
+        if(e.is_unclear, 'no se puede decir que mueva ', v.es)
+        || if(e.evidence_grade = 'D' and not e.is_unclear, '', n.es_article || ' ') as verb_es,
+        if(e.is_unclear, 'não se pode dizer que mova ', v.pt)
+        || if(e.evidence_grade = 'D' and not e.is_unclear, '', n.pt_article || ' ') as verb_pt,
         coalesce(n.en, e.outcome_code) as noun_en,
         coalesce(n.es, e.outcome_code) as noun_es,
         coalesce(n.pt, e.outcome_code) as noun_pt,
@@ -73,10 +83,15 @@ told as (
         format_number(u.factor * e.estimate, '0.00') as value,
         format_number(u.factor * e.low, '0.00') as low,
         format_number(u.factor * e.high, '0.00') as high,
-        if(e.evidence_grade = 'D', null, format_number(e.amount, '#,##0')) as amount,
-        if(e.evidence_grade = 'C', format_number(100 * e.robustness_value, '0'), null) as unseen,
+        if(e.evidence_grade = 'D' or e.is_unclear, null, format_number(e.amount, '#,##0'))
+            as amount,
+        if(
+            e.evidence_grade = 'C' and not e.is_unclear,
+            format_number(100 * e.robustness_value, '0'),
+            null
+        ) as unseen,
         if(e.evidence_grade = 'D', e.grade_reason, null) as reason
-    from periplus.gold.fact_component_linkage as e
+    from effects as e
     inner join periplus.gold.dim_component as k on e.component_key = k.component_key
     left join nouns as n on e.outcome_code = n.outcome_code
     left join units as u
