@@ -21,7 +21,6 @@ import org.postgresql.copy.CopyIn;
  * made in a schema of their own, which takes the name that people read in one transaction.
  */
 final class ServingCopy {
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final Connection database;
   private final String name;
@@ -79,7 +78,7 @@ final class ServingCopy {
       run(rights.of(next, star, aboutCustomers));
       run(told(next, edition));
       run(List.of("analyze"));
-      swap(next);
+      new Swap(database, name).show(next);
     } finally {
       run(List.of("select pg_advisory_unlock_all()"));
     }
@@ -209,35 +208,6 @@ final class ServingCopy {
         "comment on table %s is 'The release that every row of this schema belongs to.'"
             .formatted(table),
         "grant select on %s to %s".formatted(table, Ddl.quoted(rights.reader())));
-  }
-
-  /** Queries that run keep the tables they began with; those that come see the new ones. */
-  private void swap(String next) throws SQLException {
-    String shown = Ddl.quoted(name);
-    String last = Ddl.quoted(name + "_last");
-    run(List.of("set lock_timeout = '30s'", "drop schema if exists " + last + " cascade"));
-    database.setAutoCommit(false);
-    try {
-      run(
-          List.of(
-              "create schema if not exists " + shown,
-              "alter schema %s rename to %s".formatted(shown, last),
-              "alter schema %s rename to %s".formatted(next, shown)));
-      database.commit();
-    } catch (SQLException e) {
-      database.rollback();
-      throw e;
-    } finally {
-      database.setAutoCommit(true);
-    }
-    try {
-      run(List.of("drop schema if exists " + last + " cascade"));
-    } catch (SQLException e) {
-      // Somebody still reads it: the next copy drops it.
-      if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-        throw e;
-      }
-    }
   }
 
   private void run(List<String> statements) throws SQLException {
