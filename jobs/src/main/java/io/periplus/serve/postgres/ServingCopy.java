@@ -211,10 +211,6 @@ final class ServingCopy {
   }
 
   private void run(List<String> statements) throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      for (String text : statements) {
-        statement.execute(text);
-      }
-    }
+    Batch.run(database, statements);
   }
 }

@@ -35,12 +35,14 @@ final class Swap {
    */
   void show(String next) throws SQLException {
     String last = Ddl.quoted(schema + "_last");
-    run(List.of("set lock_timeout = '30s'", "drop schema if exists " + last + " cascade"));
+    Batch.run(
+        database,
+        List.of("set lock_timeout = '30s'", "drop schema if exists " + last + " cascade"));
     for (int tries = 1; !isShown(next, last, tries == MOST_TRIES); tries++) {
       LockSupport.parkNanos(PAUSE_NANOS);
     }
     try {
-      run(List.of("drop schema if exists " + last + " cascade"));
+      Batch.run(database, List.of("drop schema if exists " + last + " cascade"));
     } catch (SQLException e) {
       // Somebody still reads it: the next copy drops it.
       if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
@@ -59,7 +61,7 @@ final class Swap {
       statements.addAll(locks());
       statements.add("alter schema %s rename to %s".formatted(shown, last));
       statements.add("alter schema %s rename to %s".formatted(next, shown));
-      run(statements);
+      Batch.run(database, statements);
       database.commit();
       return true;
     } catch (SQLException e) {
@@ -85,13 +87,5 @@ final class Swap {
       }
     }
     return locks;
-  }
-
-  private void run(List<String> statements) throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      for (String text : statements) {
-        statement.execute(text);
-      }
-    }
   }
 }
