@@ -3,7 +3,6 @@ package io.periplus.store;
 import io.delta.tables.DeltaTable;
 import io.periplus.errors.RunErrors;
 import io.periplus.errors.StoreErrors;
-import io.periplus.table.Field;
 import io.periplus.table.Table;
 import io.periplus.table.WriteMode;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -20,26 +18,23 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.NumericType;
-import org.apache.spark.sql.types.StringType;
-import org.apache.spark.sql.types.TimestampType;
 
 /** Reads and writes Delta tables by version; a table is created from its declaration first. */
 public final class DeltaStore {
-  /** Each costs a little of every row written; readers skip by what stands first: keys, dates. */
-  private static final int MOST_STATISTICS = 8;
+  /** Spark's option that takes paths as they are written, whatever signs stand in them. */
+  private static final String LITERAL_PATHS = "__globPaths__";
 
   /** The version that declares a table and holds no rows. */
   private static final long CREATION = 0;
 
   private final SparkSession spark;
   private final Path warehouse;
+  private final ReleaseFiles files;
 
   public DeltaStore(SparkSession spark, Path warehouse) {
     this.spark = spark;
     this.warehouse = warehouse;
+    this.files = new ReleaseFiles(warehouse);
   }
 
   /** Folder of a table relative to the warehouse. */
@@ -52,9 +47,24 @@ public final class DeltaStore {
     return read(spark, table, version);
   }
 
-  /** The rows at a version, for a query of another session. */
+  /**
+   * The rows at a version, for a query of another session. The log tells the files without Spark:
+   * Delta's own reader runs a query over the log for each table of each query, and over small
+   * tables those were the greater part of a night.
+   */
   public Dataset<Row> read(SparkSession spark, Table table, long version) {
-    return spark.read().format("delta").option("versionAsOf", version).load(folder(table));
+    ReleaseFiles.Version at = files.of(pathOf(table), version);
+    if (!at.isPlain()) {
+      return spark.read().format("delta").option("versionAsOf", version).load(folder(table));
+    }
+    if (at.files().isEmpty()) {
+      return empty(spark, table);
+    }
+    return spark
+        .read()
+        .schema(table.schema())
+        .option(LITERAL_PATHS, "false")
+        .parquet(at.files().stream().map(Path::toString).toArray(String[]::new));
   }
 
   /** No rows, with the declared columns: what a table that was never written holds. */
@@ -172,15 +182,7 @@ public final class DeltaStore {
       return;
     }
     removeDebris(table);
-    DeltaTable.createIfNotExists(spark)
-        .location(folder(table))
-        .comment(table.grain())
-        .addColumns(table.schema())
-        .property("delta.enableDeletionVectors", "false")
-        .property("delta.deletedFileRetentionDuration", "interval 60 days")
-        .property("delta.logRetentionDuration", "interval 90 days")
-        .property("delta.dataSkippingStatsColumns", shownColumns(table))
-        .execute();
+    TableCreation.commit(spark, folder(table), table);
   }
 
   /** A folder without a commit is what a killed process left; Delta would refuse it. */
@@ -191,22 +193,6 @@ public final class DeltaStore {
     } catch (IOException e) {
       throw StoreErrors.storeFailed("remove", folder, e);
     }
-  }
-
-  /** File statistics stand in Delta's log for ever: never of a column that tells about a person. */
-  private static String shownColumns(Table table) {
-    return table.columns().stream()
-        .filter(f -> f.privacy().mayBeShown() && hasOrder(f.type()))
-        .map(Field::name)
-        .limit(MOST_STATISTICS)
-        .collect(Collectors.joining(","));
-  }
-
-  private static boolean hasOrder(DataType type) {
-    return type instanceof NumericType
-        || type instanceof StringType
-        || type instanceof DateType
-        || type instanceof TimestampType;
   }
 
   private Path logOf(Table table) {

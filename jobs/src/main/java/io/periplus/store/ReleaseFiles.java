@@ -16,9 +16,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -29,15 +29,16 @@ import org.apache.hadoop.conf.Configuration;
 public final class ReleaseFiles {
   private final Engine engine = DefaultEngine.create(new Configuration());
   private final Path warehouse;
-  private final Map<String, Version> known = new HashMap<>();
+  private final Map<String, Version> known = new ConcurrentHashMap<>();
 
   /**
    * One version of a table.
    *
    * @param files its data files
    * @param rows rows in them, as the log says
+   * @param isPlain whether every row in the files belongs to the table: none was deleted beside them
    */
-  public record Version(List<Path> files, long rows) {
+  public record Version(List<Path> files, long rows, boolean isPlain) {
     /** Files that are not there. */
     public List<Path> missing() {
       return files.stream().filter(f -> !Files.exists(f)).toList();
@@ -84,6 +85,7 @@ public final class ReleaseFiles {
             .build();
     List<Path> files = new ArrayList<>();
     long rows = 0;
+    boolean isPlain = true;
     try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine, true)) {
       while (batches.hasNext()) {
         try (CloseableIterator<Row> each = batches.next().getRows()) {
@@ -93,13 +95,14 @@ public final class ReleaseFiles {
                 Path.of(
                     URI.create(InternalScanFileUtils.getAddFileStatus(file).getPath()).getPath()));
             rows += rows(file);
+            isPlain &= InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file) == null;
           }
         }
       }
     } catch (IOException e) {
       throw StoreErrors.storeFailed("read", folder, e);
     }
-    return new Version(List.copyOf(files), rows);
+    return new Version(List.copyOf(files), rows, isPlain);
   }
 
   private static long rows(Row file) {

@@ -63,6 +63,8 @@ public final class Sessions {
         .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
         // HotSpot never compiles a longer method: Spark then makes several shorter ones.
         .config("spark.sql.codegen.hugeMethodLimit", "8000")
+        // Each small aggregate and each broadcast table takes a page, and a page is written whole.
+        .config("spark.buffer.pageSize", "2m")
         // Delta asks the same questions of every table: what was compiled for one serves the
         // others.
         .config("spark.sql.codegen.cache.maxEntries", "2000")
@@ -72,6 +74,8 @@ public final class Sessions {
         // Else a statement could ask for the environment, where passwords stand: ${env:NAME}.
         .config("spark.sql.variable.substitute", "false")
         .config("spark.ui.enabled", "false")
+        // Each query tells listeners its plan, which nobody reads: the short form costs least.
+        .config("spark.sql.ui.explainMode", "simple")
         .config("spark.ui.showConsoleProgress", "false")
         // A log of one line a night is read in one task.
         .config("spark.databricks.delta.snapshotPartitions", "1")
