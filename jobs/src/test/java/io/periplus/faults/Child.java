@@ -19,12 +19,29 @@ record Child(Process process, Path output) {
   /** What a process that was killed with SIGKILL ends with. */
   static final int KILLED = 137;
 
+  /** System property: file of classes that are loaded and checked already, which all share. */
+  static final String ARCHIVE = "periplus.faults.archive";
+
   /** Starts a child; {@code properties} are its system properties. */
   static Child start(Map<String, String> properties, String... arguments) {
+    return start("SharedArchiveFile", properties, arguments);
+  }
+
+  /** Starts a child that leaves its classes to those after it; needs a class path of archives. */
+  static Child startFirst(String... arguments) {
+    return start("ArchiveClassesAtExit", Map.of(), arguments);
+  }
+
+  private static Child start(
+      String sharing, Map<String, String> properties, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-Xshare:auto", "-Duser.timezone=UTC"));
+    command.addAll(List.of("-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+    if (System.getProperty(ARCHIVE) != null) {
+      command.add("-XX:" + sharing + "=" + System.getProperty(ARCHIVE));
+    }
+    command.add("-Duser.timezone=UTC");
     command.add("-Dperiplus.home=" + System.getProperty("periplus.home", "."));
     command.addAll(List.of(Opens.ALL.split(" ")));
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));

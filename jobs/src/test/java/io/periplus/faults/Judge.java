@@ -79,10 +79,15 @@ final class Judge {
     hurts += isGood ? 0 : 1;
   }
 
+  /** Whether the child was killed where it had to be. */
+  boolean isKilled(Child child) {
+    boolean isKilled = child.end() == Child.KILLED;
+    named += isKilled ? 1 : 0;
+    return isKilled;
+  }
+
   void count(String name, Child child) {
-    if (child.end() == Child.KILLED) {
-      named++;
-    } else {
+    if (!isKilled(child)) {
       notReached++;
       System.out.println(name + " was not reached: " + child.said());
     }

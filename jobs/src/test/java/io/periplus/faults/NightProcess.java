@@ -6,6 +6,7 @@ import io.periplus.store.ReaderSession;
 import io.periplus.store.ReleaseCatalog;
 import io.periplus.store.Sessions;
 import io.periplus.store.control.Control;
+import io.periplus.store.control.ControlStore;
 import io.periplus.store.control.Manifest;
 import io.periplus.store.control.Retention;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ final class NightProcess {
     try {
       String told =
           switch (args[1]) {
-            case "maintain" -> maintain(company);
+            case "maintain" ->
+                maintain(session(company.warehouse()), company, new DoorStore()).toString();
             case "rollback" -> rollback(company);
             default -> night(company, LocalDate.parse(args[2]));
           };
@@ -66,17 +68,17 @@ final class NightProcess {
         .sentence();
   }
 
-  private static String maintain(TinyCompany company) {
-    Maintenance.Report done =
-        new Maintenance(
-                session(company.warehouse()),
-                company.control(new DoorStore()),
-                company.warehouse(),
-                new Retention(2, 60, Duration.ZERO),
-                2,
-                Clock.systemUTC())
-            .run();
-    return done.toString();
+  /** Retires, compacts and vacuums as {@code maintain} does, and checks what stays. */
+  static Maintenance.Report maintain(
+      SparkSession spark, TinyCompany company, ControlStore store) {
+    return new Maintenance(
+            spark,
+            company.control(store),
+            company.warehouse(),
+            new Retention(2, 60, Duration.ZERO),
+            2,
+            Clock.systemUTC())
+        .run();
   }
 
   private static String rollback(TinyCompany company) {

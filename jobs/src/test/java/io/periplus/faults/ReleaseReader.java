@@ -29,7 +29,7 @@ final class ReleaseReader implements AutoCloseable {
       """;
 
   /** The nights that are watched need the processor too. */
-  private static final long PAUSE_MILLIS = 300;
+  private static final long PAUSE_MILLIS = 1_500;
 
   private final SparkSession session;
   private final Thread thread;

@@ -10,6 +10,7 @@ import io.periplus.errors.PeriplusException;
 import io.periplus.store.control.Control;
 import io.periplus.store.control.LinkedFiles;
 import io.periplus.store.control.ProcessId;
+import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import io.periplus.testkit.TestSession;
 import java.nio.file.Path;
@@ -66,6 +67,11 @@ class OneReleaseAQueryTest {
   }
 
   @Test
+  @BadInput(
+      id = "T05",
+      given = "A flip between two tables of one query",
+      then = "Refused by name, never mixed",
+      code = "PER-5002")
   void dataFramesOfTwoReleasesAreNotJoined() {
     Dataset<Row> left = reader.table("periplus.gold.a");
     tables.flipTo(monday);
@@ -127,6 +133,11 @@ class OneReleaseAQueryTest {
   }
 
   @Test
+  @BadInput(
+      id = "T05",
+      given = "Readers in a loop during 200 flips",
+      then = "No answer of two releases; every refusal has a name",
+      code = "PER-5002")
   void readersInALoopSeeNoMixDuringTwoHundredFlips() throws Exception {
     AtomicBoolean reads = new AtomicBoolean(true);
     AtomicInteger answers = new AtomicInteger();

@@ -24,8 +24,12 @@ import io.periplus.table.Layer;
 import io.periplus.table.Severity;
 import io.periplus.table.Table;
 import io.periplus.table.Types;
+import io.periplus.testkit.BadInput;
 import io.periplus.testkit.SparkTest;
 import io.periplus.testkit.TestSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.stream.Stream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -147,6 +151,40 @@ class ReleaseTest {
   private Runner runner(Map<String, TableState> base) {
     Author author = new Author("20260301-1", 1, 1, "fingerprint", () -> {});
     return new Runner(Pace.of(spark), store, new RunState(store, base), NIGHT, author, step -> {});
+  }
+
+  @Test
+  @BadInput(
+      id = "V06",
+      given = "A Delta log that lost a file",
+      then = "`fsck` names release, table and version")
+  @BadInput(
+      id = "V07",
+      given = "A data file of a kept release that is gone",
+      then = "`fsck` names release, table and file")
+  void whatIsGoneIsNamedWithItsRelease() throws IOException {
+    Manifest release = night("id | amount\na | 1.00", Map.of());
+    Path table = warehouse.resolve("gold/fact_sale");
+    assertEquals(List.of(), new ReleaseFiles(warehouse).hurts(release));
+
+    Path data = only(table, ".parquet");
+    Files.delete(data);
+    List<String> fileGone = new ReleaseFiles(warehouse).hurts(release);
+    assertEquals(1, fileGone.size());
+    assertTrue(fileGone.get(0).startsWith(release.releaseId() + ", gold.fact_sale at version "));
+    assertTrue(fileGone.get(0).endsWith(data.getFileName() + " is missing"), fileGone + "");
+
+    Files.delete(table.resolve("_delta_log/%020d.json".formatted(0)));
+    List<String> logGone = new ReleaseFiles(warehouse).hurts(release);
+    assertEquals(1, logGone.size());
+    assertTrue(logGone.get(0).contains("gold.fact_sale"), logGone + "");
+    assertTrue(logGone.get(0).contains("its log cannot be read"), logGone + "");
+  }
+
+  private static Path only(Path folder, String suffix) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(suffix)).findFirst().orElseThrow();
+    }
   }
 
   private Manifest night(String sales, Map<String, TableState> base) {

@@ -1,5 +1,7 @@
 package io.periplus.source.take;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.periplus.errors.InputErrors;
 import io.periplus.job.Night;
 import io.periplus.source.DatasetDefinition;
@@ -12,6 +14,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -112,6 +115,14 @@ final class Accounts {
   /** Rows of a file; one that broke counts one row more than was read of it. */
   private long landed(LandedFile file) {
     return verdict(file).totals().rows() + (verdict(file).fault().isFault() ? 1 : 0);
+  }
+
+  /** Datasets of which something was set aside. */
+  Set<String> losing() {
+    return plan.fresh().stream()
+        .filter(file -> lost(file) > 0)
+        .map(LandedFile::dataset)
+        .collect(toSet());
   }
 
   private long lost(LandedFile file) {

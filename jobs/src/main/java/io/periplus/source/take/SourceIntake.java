@@ -48,7 +48,7 @@ final class SourceIntake {
   private final List<DatasetRecords> records = new ArrayList<>();
   private final Map<String, Dataset<Row>> good = new LinkedHashMap<>();
   private final List<LandingRows> landing = new ArrayList<>();
-  private final List<Dataset<Row>> quarantine = new ArrayList<>();
+  private final Aside aside = new Aside();
   private Map<String, FileVerdict> verdicts = Map.of();
 
   SourceIntake(
@@ -76,11 +76,11 @@ final class SourceIntake {
       List<Intake.Event> told = told();
       Balance balance = new Balance(night, sums(lineage(told, collected)));
       Accounts accounts = new Accounts(delivery, night, plan, verdicts, balance);
-      accounts.refuseBeyondBudget(this::reasons);
+      accounts.refuseBeyondBudget(aside::reasons);
       accounts.into(collected);
       told.stream().filter(event -> !event.code().equals(STORED)).forEach(collected::event);
       landing.forEach(rows -> collected.bronze(rows.table(), rows.fresh(night)));
-      quarantine.forEach(collected::quarantine);
+      aside.found(accounts.losing(), refusing(told)).forEach(collected::quarantine);
     } else {
       verdicts = plan.unread();
       Balance nothing = new Balance(night, List.of());
@@ -139,7 +139,8 @@ final class SourceIntake {
   /** Refusals by record and by contract; what an earlier night set aside is not told twice. */
   private void setAside() {
     for (DatasetRecords read : records) {
-      quarantine.add(
+      aside.records(
+          read.dataset().name(),
           read.refusedRecords(refused())
               .select(
                   lit(delivery.system() + "." + read.dataset().name()).as("table_name"),
@@ -152,7 +153,7 @@ final class SourceIntake {
                   coalesce(col(Columns.LINE), lit("{}")).as("shown_json")));
     }
     for (LandingRows rows : landing) {
-      quarantine.add(earlier.unsaid(rows.quarantine(night)));
+      aside.rows(rows.table().name(), earlier.unsaid(rows.quarantine(night)));
     }
   }
 
@@ -196,14 +197,12 @@ final class SourceIntake {
     return Objects.requireNonNull(good.get(read.dataset().name()), read.dataset().name());
   }
 
-  /** Why rows were set aside, by dataset for records and by landing table for their rows. */
-  private List<String> reasons() {
-    return Gather.rows(
-            quarantine.stream().map(rows -> rows.groupBy("table_name", "reason").count()).toList())
-        .stream()
-        .map(row -> "%s %s %d".formatted(row.getString(0), row.getString(1), row.getLong(2)))
-        .sorted()
-        .toList();
+  /** Tables of which a row was refused, or may have been: of a stored row nothing else is told. */
+  private static Set<String> refusing(List<Intake.Event> told) {
+    return told.stream()
+        .filter(event -> !event.code().startsWith("ENUM_DRIFT"))
+        .map(Intake.Event::what)
+        .collect(toSet());
   }
 
   private List<Intake.Event> told() {

@@ -2,10 +2,15 @@ package io.periplus.store.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.errors.PeriplusException;
+import io.periplus.testkit.BadInput;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +23,10 @@ class FaultyStoreTest {
   @TempDir private Path folder;
 
   @Test
+  @BadInput(
+      id = "V08",
+      given = "A commit that lands while its answer is lost",
+      then = "Found, and not made again")
   void anAnswerThatWasLostIsNotAFailure() {
     FaultyStore store = new FaultyStore(7, new FaultyStore.Faults(0, 1, 0, 0, Long.MAX_VALUE));
     ControlFiles files = new ControlFiles(store);
@@ -30,6 +39,11 @@ class FaultyStoreTest {
   }
 
   @Test
+  @BadInput(
+      id = "V09",
+      given = "A disk that fails at random, 200 nights",
+      then = "Each publishes once or ends with exit 74; what readers see stays whole",
+      code = "PER-7001")
   void nightsOverAStoreThatFailsAtRandomPublishOnceOrNameTheFault() {
     int published = 0;
     int refused = 0;
@@ -63,6 +77,11 @@ class FaultyStoreTest {
   }
 
   @Test
+  @BadInput(
+      id = "V03",
+      given = "A full disk",
+      then = "Exit 74 names it; readers keep the last release",
+      code = "PER-7001")
   void aFullDiskIsNamedAndReadersKeepTheLastRelease() {
     Path warehouse = folder.resolve("full");
     Desk.Time time = new Desk.Time(Instant.EPOCH);
@@ -80,6 +99,27 @@ class FaultyStoreTest {
   }
 
   @Test
+  @BadInput(
+      id = "V05",
+      given = "A warehouse that cannot be written",
+      then = "Exit 74 in under five seconds, before the lease",
+      code = "PER-7001")
+  void aWarehouseThatCannotBeWrittenIsNamedAtOnce() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "a file where a folder should be");
+    Desk desk = Desk.elsewhere(file.resolve("warehouse"), new Desk.Time(Instant.EPOCH));
+
+    PeriplusException refused =
+        assertTimeout(Duration.ofSeconds(5), () -> assertThrows(PeriplusException.class, desk::take));
+
+    assertEquals(74, refused.exit().number());
+    assertTrue(refused.getMessage().contains(file.toString()), refused.getMessage());
+  }
+
+  @Test
+  @BadInput(
+      id = "V09",
+      given = "A disk that is slow",
+      then = "It takes longer, and nothing else")
   void aSlowStoreOnlyTakesLonger() {
     Path warehouse = folder.resolve("slow");
     FaultyStore slow = new FaultyStore(7, new FaultyStore.Faults(0, 0, 0, 20, Long.MAX_VALUE));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.errors.PeriplusException;
+import io.periplus.testkit.BadInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +93,11 @@ class FlipsTest {
   }
 
   @Test
+  @BadInput(
+      id = "A12",
+      given = "A manifest changed by hand, an entry of the log taken away",
+      then = "`fsck` names both; the digests chain",
+      code = "PER-5008")
   void aChangedManifestAndABrokenOffLogAreHurts() throws Exception {
     Manifest monday = desk.night(Desk.DAY);
     Manifest tuesday = desk.night(Desk.DAY.plusDays(1));
@@ -109,6 +115,11 @@ class FlipsTest {
   }
 
   @Test
+  @BadInput(
+      id = "T04",
+      given = "A query that begins while its release is retired",
+      then = "Its files stay until `reader-grace` is over; later queries are refused by name",
+      code = "PER-5004")
   void oldReleasesAreRetiredAndTheCurrentOneNever() {
     Manifest first = desk.night(Desk.DAY);
     Manifest second = desk.night(Desk.DAY.plusDays(1));
@@ -132,6 +143,11 @@ class FlipsTest {
   }
 
   @Test
+  @BadInput(
+      id = "C12",
+      given = "A program that is older than what another one wrote",
+      then = "Refused before anything is written, exit 78",
+      code = "PER-5009")
   void anotherProgramsFormatIsRefusedByName() throws Exception {
     desk.night(Desk.DAY);
     Path entry = warehouse.resolve("_releases/log/%020d.json".formatted(1));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.errors.PeriplusException;
+import io.periplus.testkit.BadInput;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,11 @@ class LeaseTest {
   }
 
   @Test
+  @BadInput(
+      id = "T03",
+      given = "A backfill while the night runs",
+      then = "Exit 75 with host and run of the holder; the scheduler tries again",
+      code = "PER-4001")
   void theSecondNightIsToldWhoHoldsTheWarehouse() {
     Lease held = first.take();
 
@@ -42,6 +48,11 @@ class LeaseTest {
   }
 
   @Test
+  @BadInput(
+      id = "T02",
+      given = "A holder that stands still, is taken over, and wakes",
+      then = "It is refused every time and publishes nothing",
+      code = "PER-4013")
   void aHolderThatStandsStillIsTakenOverAndRefusedWhenItWakes() {
     Lease zombie = first.take();
     zombie.close(); // Its heart stops; it does not let go.
@@ -83,6 +94,10 @@ class LeaseTest {
   }
 
   @Test
+  @BadInput(
+      id = "V12",
+      given = "A clock that is an hour slow or a day fast",
+      then = "No second lease: what passed is counted, not what the clock shows")
   void aClockThatIsAnHourSlowOrADayFastGivesNoSecondLease() {
     Lease held = first.take();
     second.time().set(EVENING.minus(Duration.ofHours(1)));
@@ -159,6 +174,11 @@ class LeaseTest {
   }
 
   @Test
+  @BadInput(
+      id = "T03",
+      given = "A backfill between two stages of a night",
+      then = "Exit 75 for as long as the night may be parked; the night itself goes on",
+      code = "PER-4002")
   void aRunBetweenTwoStagesKeepsTheWarehouseFromOtherDaysForAWhile() {
     Lease stage = first.take();
     stage.close("parked", "");

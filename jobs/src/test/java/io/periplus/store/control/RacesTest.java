@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.periplus.errors.PeriplusException;
+import io.periplus.testkit.BadInput;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,11 @@ class RacesTest {
   private record End(boolean isPublished, String code, String message, long millis) {}
 
   @Test
+  @BadInput(
+      id = "T01",
+      given = "Two nights that begin at the same moment, 1,000 times",
+      then = "One publishes; the other ends with exit 75 in under five seconds and names the holder",
+      code = "PER-4001")
   void ofTwoNightsOneWinsAndTheOtherIsToldAtOnceWhoItIs() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     long slowest = 0;
