@@ -49,24 +49,30 @@ public final class ReleaseFiles {
     this.warehouse = warehouse;
   }
 
-  /** What is wrong with the files of a release: each sentence names table, version and file. */
+  /**
+   * What is wrong with the files of a release: each sentence names table, version and file. Several
+   * tables are looked at at a time, since whoever rolls back waits.
+   */
   public List<String> hurts(Manifest release) {
+    return release.tables().parallelStream()
+        .flatMap(table -> hurts(release.releaseId(), table).stream())
+        .toList();
+  }
+
+  private List<String> hurts(String releaseId, Manifest.TableVersion table) {
+    String where = "%s, %s at version %d".formatted(releaseId, table.name(), table.version());
     List<String> hurts = new ArrayList<>();
-    for (Manifest.TableVersion table : release.tables()) {
-      String where =
-          "%s, %s at version %d".formatted(release.releaseId(), table.name(), table.version());
-      try {
-        Version version = of(table.path(), table.version());
-        version
-            .missing()
-            .forEach(f -> hurts.add(where + ": " + warehouse.relativize(f) + " is missing"));
-        if (version.rows() != table.rows()) {
-          hurts.add(
-              where + ": %d rows, and %d were published".formatted(version.rows(), table.rows()));
-        }
-      } catch (KernelException e) {
-        hurts.add(where + ": its log cannot be read: " + e.getMessage());
+    try {
+      Version version = of(table.path(), table.version());
+      version
+          .missing()
+          .forEach(f -> hurts.add(where + ": " + warehouse.relativize(f) + " is missing"));
+      if (version.rows() != table.rows()) {
+        hurts.add(
+            where + ": %d rows, and %d were published".formatted(version.rows(), table.rows()));
       }
+    } catch (KernelException e) {
+      hurts.add(where + ": its log cannot be read: " + e.getMessage());
     }
     return hurts;
   }

@@ -19,6 +19,9 @@ record Child(Process process, Path output) {
   /** What a process that was killed with SIGKILL ends with. */
   static final int KILLED = 137;
 
+  /** A night takes half a minute; a busy machine may need many times as long. */
+  private static final int MOST_SECONDS = 900;
+
   /** System property: file of classes that are loaded and checked already, which all share. */
   static final String ARCHIVE = "periplus.faults.archive";
 
@@ -64,7 +67,9 @@ record Child(Process process, Path output) {
   /** Waits for its end; 137 when it was killed. */
   int end() {
     try {
-      if (!process.waitFor(180, TimeUnit.SECONDS)) {
+      if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+        signal("QUIT"); // It then says where it stands.
+        process.waitFor(5, TimeUnit.SECONDS);
         process.destroyForcibly();
         throw new IllegalStateException("A child did not end: " + said());
       }

@@ -79,15 +79,10 @@ final class Judge {
     hurts += isGood ? 0 : 1;
   }
 
-  /** Whether the child was killed where it had to be. */
-  boolean isKilled(Child child) {
-    boolean isKilled = child.end() == Child.KILLED;
-    named += isKilled ? 1 : 0;
-    return isKilled;
-  }
-
   void count(String name, Child child) {
-    if (!isKilled(child)) {
+    if (child.end() == Child.KILLED) {
+      named++;
+    } else {
       notReached++;
       System.out.println(name + " was not reached: " + child.said());
     }

@@ -30,7 +30,8 @@ final class ProtocolBench {
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]).toAbsolutePath();
     FileUtils.deleteDirectory(folder.toFile());
-    flips(folder);
+    flips(folder.resolve("flips"));
+    new RaceBench(folder.resolve("races")).print();
     Path warehouse = Path.of(args[1]).toAbsolutePath().normalize();
     if (Files.isDirectory(warehouse.resolve("_releases"))) {
       rollback(folder, warehouse);
@@ -111,7 +112,7 @@ final class ProtocolBench {
         current.runId(), ledger, stages, 100.0 * ledger / stages);
   }
 
-  private static Manifest manifest(Lease lease, Optional<Manifest> base) {
+  static Manifest manifest(Lease lease, Optional<Manifest> base) {
     List<Manifest.TableVersion> tables =
         new ArrayList<>(
             IntStream.range(0, TABLES)
