@@ -9,7 +9,11 @@ final class NotShown {
   static final Map<String, List<String>> ROWS =
       new TreeMap<>(
           Map.ofEntries(
-              row("C11", "settings changed between stages of a run", "a run is only taken up under its fingerprint, which holds the digest of the settings"),
+              row(
+                  "C11",
+                  "settings changed between stages of a run",
+                  "a run is only taken up under its fingerprint, which holds the digest of the"
+                      + " settings"),
               row("V04", "memory runs out: PER-7005", "shown by the launcher's tests in Python"),
               row("V10", "an object store that says 503", "no object store was tried"),
               row("V11", "Postgres or a metastore away", "publication needs neither"),

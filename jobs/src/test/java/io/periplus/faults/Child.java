@@ -35,8 +35,7 @@ record Child(Process process, Path output) {
     return start("ArchiveClassesAtExit", Map.of(), arguments);
   }
 
-  private static Child start(
-      String sharing, Map<String, String> properties, String... arguments) {
+  private static Child start(String sharing, Map<String, String> properties, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));

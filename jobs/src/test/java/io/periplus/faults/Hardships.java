@@ -71,7 +71,8 @@ final class Hardships {
   void diskFull() throws IOException {
     for (int files : List.of(0, 2, 5, 9)) {
       TinyCompany company = ground.copy("full-" + files, "first");
-      Child child = Ground.child(Map.of(DoorFileSystem.DISK, Integer.toString(files)), company, "night");
+      Child child =
+          Ground.child(Map.of(DoorFileSystem.DISK, Integer.toString(files)), company, "night");
       judge.tell("a full disk after " + files + " files", child.end() == 74, child.said());
       judge.look(company);
       ground.close(company, Ground.NEXT);

@@ -69,8 +69,7 @@ final class NightProcess {
   }
 
   /** Retires, compacts and vacuums as {@code maintain} does, and checks what stays. */
-  static Maintenance.Report maintain(
-      SparkSession spark, TinyCompany company, ControlStore store) {
+  static Maintenance.Report maintain(SparkSession spark, TinyCompany company, ControlStore store) {
     return new Maintenance(
             spark,
             company.control(store),

@@ -55,15 +55,14 @@ class NightsThatDieTest {
   @BadInput(
       id = "V01",
       given = "`kill -9` in every stage of a night",
-      then = "Readers see the last release whole; the next start goes on after the last finished stage; every table has the digest that it has without a kill")
+      then =
+          "Readers see the last release whole; the next start goes on after the last finished"
+              + " stage; every table has the digest that it has without a kill")
   @BadInput(
       id = "V13",
       given = "A process in Kathmandu that speaks Turkish",
       then = "The same digests")
-  @BadInput(
-      id = "V14",
-      given = "1 and 7 partitions",
-      then = "The same digests")
+  @BadInput(id = "V14", given = "1 and 7 partitions", then = "The same digests")
   void aNightKilledNineTimesEndsAsIfItNeverWas() throws IOException {
     TinyCompany killed = delivered("killed");
     SparkSession spark = TestSession.reading(killed.warehouse());
@@ -117,8 +116,7 @@ class NightsThatDieTest {
       TinyCompany company = delivered("asked-" + signal);
       Control control = company.control(new LinkedFiles());
       Child child =
-          Child.start(
-              Map.of(), company.folder().toString(), "night", TinyCompany.FIRST.toString());
+          Child.start(Map.of(), company.folder().toString(), "night", TinyCompany.FIRST.toString());
       while (control.releases().state().holder().isEmpty() && child.process().isAlive()) {
         Thread.sleep(50);
       }

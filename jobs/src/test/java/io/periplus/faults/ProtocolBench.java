@@ -58,7 +58,8 @@ final class ProtocolBench {
     }
     Arrays.sort(nanos);
     System.out.printf(
-        "flip of %d tables, manifest included, %d times: median %.1f ms, p99 %.1f ms, worst %.1f ms%n",
+        "flip of %d tables, manifest included, %d times: median %.1f ms, p99 %.1f ms, worst %.1f"
+            + " ms%n",
         TABLES,
         FLIPS,
         nanos[FLIPS / 2] / 1e6,
@@ -86,7 +87,8 @@ final class ProtocolBench {
     long flipped = System.nanoTime();
     control.flips().rollback(current.releaseId(), "bench");
     System.out.printf(
-        "rollback to a release of %d tables: files checked in %.0f ms (%d hurts), entry put in %.1f ms%n",
+        "rollback to a release of %d tables: files checked in %.0f ms (%d hurts), entry put in %.1f"
+            + " ms%n",
         current.tables().size(), files, hurts.size(), (System.nanoTime() - flipped) / 1e6);
   }
 

@@ -49,7 +49,8 @@ final class RaceBench {
     for (int i = 0; i < RACES; i++) {
       Path warehouse = folder.resolve("w" + i);
       CyclicBarrier start = new CyclicBarrier(2);
-      List<End> ends = together(() -> race(warehouse, "one", start), () -> race(warehouse, "other", start));
+      List<End> ends =
+          together(() -> race(warehouse, "one", start), () -> race(warehouse, "other", start));
       List<End> lost = ends.stream().filter(e -> e.exit() == 75 && e.isNaming()).toList();
       losers.addAll(lost);
       odd += lost.size() == 1 && published(warehouse) == 1 ? 0 : 1;
@@ -58,7 +59,8 @@ final class RaceBench {
     }
     threads.shutdownNow();
     System.out.printf(
-        "races of two nights: %d, %d refused with 75 and the holder's name, slowest after %d ms, %d otherwise; %d zombies, %d refused%n",
+        "races of two nights: %d, %d refused with 75 and the holder's name, slowest after %d ms, %d"
+            + " otherwise; %d zombies, %d refused%n",
         RACES,
         losers.size(),
         losers.stream().mapToLong(End::millis).max().orElse(0),

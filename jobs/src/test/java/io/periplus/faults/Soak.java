@@ -33,8 +33,7 @@ final class Soak {
     this.judge =
         new Judge(
             ground.spark(),
-            Ledger.of(
-                ground.spark(), new TinyCompany(folder.resolve("unkilled")).warehouse()));
+            Ledger.of(ground.spark(), new TinyCompany(folder.resolve("unkilled")).warehouse()));
   }
 
   /** Runs all of it; ends with 1 when anything was lost, doubled, mixed or not reached. */

@@ -109,17 +109,15 @@ class FaultyStoreTest {
     Desk desk = Desk.elsewhere(file.resolve("warehouse"), new Desk.Time(Instant.EPOCH));
 
     PeriplusException refused =
-        assertTimeout(Duration.ofSeconds(5), () -> assertThrows(PeriplusException.class, desk::take));
+        assertTimeout(
+            Duration.ofSeconds(5), () -> assertThrows(PeriplusException.class, desk::take));
 
     assertEquals(74, refused.exit().number());
     assertTrue(refused.getMessage().contains(file.toString()), refused.getMessage());
   }
 
   @Test
-  @BadInput(
-      id = "V09",
-      given = "A disk that is slow",
-      then = "It takes longer, and nothing else")
+  @BadInput(id = "V09", given = "A disk that is slow", then = "It takes longer, and nothing else")
   void aSlowStoreOnlyTakesLonger() {
     Path warehouse = folder.resolve("slow");
     FaultyStore slow = new FaultyStore(7, new FaultyStore.Faults(0, 0, 0, 20, Long.MAX_VALUE));

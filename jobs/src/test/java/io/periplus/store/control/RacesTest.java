@@ -30,7 +30,8 @@ class RacesTest {
   @BadInput(
       id = "T01",
       given = "Two nights that begin at the same moment, 1,000 times",
-      then = "One publishes; the other ends with exit 75 in under five seconds and names the holder",
+      then =
+          "One publishes; the other ends with exit 75 in under five seconds and names the holder",
       code = "PER-4001")
   void ofTwoNightsOneWinsAndTheOtherIsToldAtOnceWhoItIs() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(2);
