@@ -7,8 +7,12 @@ run_test_class() { # option of the JVM, class, arguments
   mkdir -p target/soak
   mvn -B -q -Dspotless.check.skip test-compile dependency:build-classpath \
     -Dmdep.includeScope=test -Dmdep.outputFile=target/soak/classpath.txt >&2
+  # One archive instead of two folders: only then may the JVMs share the classes that they loaded.
+  jar cf target/soak/classes.jar -C target/classes .
+  jar uf target/soak/classes.jar -C target/test-classes .
   opens=$(sed -n 's:.*<spark\.opens>\(.*\)</spark\.opens>.*:\1:p' pom.xml)
   # shellcheck disable=SC2086 # one word an option
   "${JAVA_HOME:+$JAVA_HOME/bin/}java" "$heap" -XX:+UseSerialGC $opens -Duser.timezone=UTC \
-    -Dperiplus.home="$PWD" -cp "target/test-classes:target/classes:$(<target/soak/classpath.txt)" "$@"
+    -Dperiplus.home="$PWD" -Dperiplus.faults.archive=target/soak/classes.jsa \
+    -cp "target/soak/classes.jar:$(<target/soak/classpath.txt)" "$@"
 }
