@@ -8,8 +8,8 @@ run_test_class() { # option of the JVM, class, arguments
   mvn -B -q -Dspotless.check.skip test-compile dependency:build-classpath \
     -Dmdep.includeScope=test -Dmdep.outputFile=target/soak/classpath.txt >&2
   # One archive instead of two folders: only then may the JVMs share the classes that they loaded.
-  jar cf target/soak/classes.jar -C target/classes .
-  jar uf target/soak/classes.jar -C target/test-classes .
+  "${JAVA_HOME:+$JAVA_HOME/bin/}jar" cf target/soak/classes.jar -C target/classes .
+  "${JAVA_HOME:+$JAVA_HOME/bin/}jar" uf target/soak/classes.jar -C target/test-classes .
   opens=$(sed -n 's:.*<spark\.opens>\(.*\)</spark\.opens>.*:\1:p' pom.xml)
   # shellcheck disable=SC2086 # one word an option
   "${JAVA_HOME:+$JAVA_HOME/bin/}java" "$heap" -XX:+UseSerialGC $opens -Duser.timezone=UTC \
