@@ -142,7 +142,10 @@ record DriverFit(
     return open > 0 ? Math.max(0, with - without) / open : 0;
   }
 
+  /** Text of the figures, from which the fit's digest is made: the same figures, the same text. */
   String text() {
-    return outcome + all.effects() + segments;
+    StringBuilder text = new StringBuilder(outcome).append(all.effects());
+    segments.forEach((segment, fit) -> text.append(segment).append(fit.effects()));
+    return text.toString();
   }
 }

@@ -84,6 +84,15 @@ class DriverModelTest {
   }
 
   @Test
+  void theSameAnswersGiveTheSameRun(SparkSession spark) {
+    assertEquals(runId(run(spark, 2, 0.2)), runId(run(spark, 2, 0.2)));
+  }
+
+  private static String runId(Outputs outputs) {
+    return outputs.of(ModelRuns.DRIVER).head().getAs("model_run_id");
+  }
+
+  @Test
   void whatCustomersDoAfterwardsIsAnOutcomeToo(SparkSession spark) {
     Dataset<Row> effects = run(spark, 3, 0.2).of(DriverEffects.TABLE);
     Map<String, Row> retention =
