@@ -49,6 +49,7 @@ public final class Nights {
             company.zone(),
             Companies.effective(conf, environment).digest(),
             company.runtime().parallelTables(),
+            company.runtime().operations().coreHour(),
             Clock.systemUTC());
     SparkSession spark = Sessions.open(Home.master(), site.warehouse());
     Sources sources =
@@ -62,22 +63,10 @@ public final class Nights {
             "./periplus night --conf %s --date DATE".formatted(conf));
     Outcome last = null;
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      try (NightWatch watch =
-          new NightWatch(
-              spark,
-              new Progress(out),
-              site.clock(),
-              day,
-              company.runtime().operations().coreHour())) {
-        last =
-            closed(
-                new NightRun(spark, control, site, plan, sources, watch),
-                watch,
-                debrief,
-                day,
-                stage);
-        debrief.ended(spark, watch, last);
-      }
+      NightWatch watch = new NightWatch(new Progress(out), site.clock(), day, site.coreHour());
+      NightRun night = new NightRun(spark, control, site, plan, sources, watch);
+      last = closed(night, watch, debrief, day, stage);
+      debrief.ended(spark, watch, last);
       tell(last, out);
     }
     return Objects.requireNonNull(last, "from lies after to");

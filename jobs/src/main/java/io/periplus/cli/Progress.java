@@ -1,6 +1,7 @@
 package io.periplus.cli;
 
 import io.periplus.job.Stage;
+import io.periplus.job.StageUse;
 import io.periplus.job.Step;
 import io.periplus.night.NightListener;
 import java.io.PrintWriter;
@@ -47,7 +48,7 @@ final class Progress implements NightListener {
   }
 
   @Override
-  public void stageFinished(Stage stage, double took) {
+  public void stageFinished(Stage stage, double took, StageUse use) {
     line("%-8s done in %s".formatted(stage.label(), seconds(took)));
   }
 

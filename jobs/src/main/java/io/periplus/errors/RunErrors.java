@@ -1,6 +1,7 @@
 package io.periplus.errors;
 
 import static io.periplus.errors.ExitCode.BUSY;
+import static io.periplus.errors.ExitCode.CONFIG;
 import static io.periplus.errors.ExitCode.IO;
 import static io.periplus.errors.ExitCode.REFUSED;
 
@@ -40,6 +41,15 @@ public final class RunErrors {
         BUSY,
         "Run %s finished stage %s %s ago and keeps this warehouse for its next stage, for %s at most.%nRun its next stage, or wait."
             .formatted(holder.runId(), holder.purpose(), Told.span(age), Told.span(limit)));
+  }
+
+  /** A stage was started with other settings than the stages before it. */
+  public static PeriplusException settingsChanged(String runId, String stage, LocalDate date) {
+    return new PeriplusException(
+        "PER-4011",
+        CONFIG,
+        "Run %s of %s began under other settings than stage %s has now: one night follows one set of settings.%nNothing was done. Put the settings back, or begin the night again with stage ingest."
+            .formatted(runId, date, stage));
   }
 
   /** This process could not say for too long that it lives. */

@@ -81,7 +81,7 @@ public final class ServeErrors {
         "PER-7010",
         IO,
         "Postgres: %s.%nReaders keep the copy before. Mend it and run again; --url, --user and PERIPLUS_POSTGRES_PASSWORD say where and as whom."
-            .formatted(why.replace('\n', ' ')));
+            .formatted(why.replace('\n', ' ').replaceFirst("\\.$", "")));
   }
 
   /** A statement of a client that would do more than read gold. */

@@ -40,6 +40,11 @@ public record StageUse(
 
   /** Price of the core time, to a hundredth of a cent. */
   public BigDecimal cost(BigDecimal coreHour) {
+    return cost(coreMillis, coreHour);
+  }
+
+  /** Price of so many milliseconds of one core, to a hundredth of a cent. */
+  public static BigDecimal cost(long coreMillis, BigDecimal coreHour) {
     return coreHour
         .multiply(BigDecimal.valueOf(coreMillis))
         .divide(MILLIS_AN_HOUR, 4, RoundingMode.HALF_EVEN);

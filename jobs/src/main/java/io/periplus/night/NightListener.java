@@ -1,6 +1,7 @@
 package io.periplus.night;
 
 import io.periplus.job.Stage;
+import io.periplus.job.StageUse;
 import io.periplus.job.Step;
 import io.periplus.store.control.RunFiles;
 import java.util.OptionalDouble;
@@ -15,7 +16,8 @@ public interface NightListener {
 
   void tableWritten(Step step);
 
-  void stageFinished(Stage stage, double seconds);
+  /** A stage is done, and took so much. */
+  void stageFinished(Stage stage, double seconds, StageUse use);
 
   /** Something that a person should know though nothing failed. */
   void told(String sentence);

@@ -9,6 +9,7 @@ import io.periplus.job.Stage;
 import io.periplus.store.DeltaStore;
 import io.periplus.store.control.Control;
 import io.periplus.store.control.Manifest;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,10 +42,16 @@ public final class NightRun {
    * @param zone where the business day ends
    * @param configSha256 digest of the effective configuration
    * @param parallelTables how many tables are made at a time
+   * @param coreHour price of an hour of one core, in the group currency; 0 tells no cost
    * @param clock for times that people read; nothing depends on it
    */
   public record Site(
-      Path warehouse, ZoneId zone, String configSha256, int parallelTables, Clock clock) {}
+      Path warehouse,
+      ZoneId zone,
+      String configSha256,
+      int parallelTables,
+      BigDecimal coreHour,
+      Clock clock) {}
 
   public NightRun(
       SparkSession spark,
@@ -77,6 +84,7 @@ public final class NightRun {
         new Runs.Wish(
             night,
             sources.files(night),
+            site.configSha256(),
             files ->
                 Fingerprint.of(night, site.configSha256(), plan.digest(), Code.version(), files),
             only);
@@ -98,7 +106,7 @@ public final class NightRun {
 
   private Outcome ended(Run run, Optional<Stage> only) {
     listener.runStarted(run.files());
-    OpsLedger ledger = new OpsLedger(spark, store, run);
+    OpsLedger ledger = new OpsLedger(spark, store, run, site.coreHour());
     try {
       build(run, ledger, only);
       ledger.project(control.releases().state());

@@ -4,15 +4,18 @@ import static org.apache.spark.sql.functions.lit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.periplus.job.Stage;
+import io.periplus.job.StageUse;
 import io.periplus.ops.DqResult;
 import io.periplus.ops.ReleaseRecord;
 import io.periplus.ops.RunRecord;
+import io.periplus.ops.StageCost;
 import io.periplus.ops.Stamped;
 import io.periplus.ops.TableIo;
 import io.periplus.store.DeltaStore;
 import io.periplus.store.control.LogState;
 import io.periplus.store.control.Manifest;
 import io.periplus.table.Table;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -33,12 +36,19 @@ import org.apache.spark.sql.SparkSession;
  */
 final class OpsLedger {
   private final SparkSession spark;
+  private final BigDecimal coreHour;
   private final DeltaStore store;
   private final Run run;
   private long nanos;
 
-  OpsLedger(SparkSession spark, DeltaStore store, Run run) {
+  /**
+   * The ledger of a run.
+   *
+   * @param coreHour price of an hour of one core; 0 tells no cost
+   */
+  OpsLedger(SparkSession spark, DeltaStore store, Run run, BigDecimal coreHour) {
     this.spark = spark;
+    this.coreHour = coreHour;
     this.store = store;
     this.run = run;
   }
@@ -67,6 +77,7 @@ final class OpsLedger {
     Map<Table, List<Row>> rows = new LinkedHashMap<>();
     for (JsonNode note : notes) {
       add(rows, RunRecord.TABLE, stage(note));
+      add(rows, StageCost.TABLE, cost(note));
       if (isToldBefore(note, token, log)) {
         continue;
       }
@@ -131,6 +142,26 @@ final class OpsLedger {
         run.fingerprint(),
         note.get("exit_code").asInt(),
         message.isEmpty() ? null : message);
+  }
+
+  private Row cost(JsonNode note) {
+    JsonNode use = note.get("use");
+    boolean isPriced = coreHour.signum() > 0;
+    long core = use.get("core_milliseconds").asLong();
+    return RowFactory.create(
+        run.id(),
+        note.get("stage").asText(),
+        Timestamp.from(Instant.parse(note.get("started_at").asText())),
+        note.get("milliseconds").asLong() / 1000.0,
+        core / 1000.0,
+        use.get("gc_milliseconds").asLong() / 1000.0,
+        use.get("read_bytes").asLong(),
+        use.get("written_bytes").asLong(),
+        use.get("shuffle_bytes").asLong(),
+        use.get("spilled_bytes").asLong(),
+        use.get("peak_bytes").asLong(),
+        isPriced ? coreHour : null,
+        isPriced ? StageUse.cost(core, coreHour) : null);
   }
 
   private Row step(JsonNode note, JsonNode step) {

@@ -2,6 +2,7 @@ package io.periplus.night;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.periplus.errors.PeriplusException;
+import io.periplus.errors.RunErrors;
 import io.periplus.job.Night;
 import io.periplus.job.RunState;
 import io.periplus.job.Stage;
@@ -37,12 +38,14 @@ final class Runs {
    *
    * @param night the night
    * @param inputs what lies in the landing folders now, one line a file
+   * @param config digest of the settings
    * @param fingerprint digest of everything that goes in, from the lines of its files
    * @param only the one stage to run; all of them when empty
    */
   record Wish(
       Night night,
       List<String> inputs,
+      String config,
       Function<List<String>, String> fingerprint,
       Optional<Stage> only) {
 
@@ -73,7 +76,12 @@ final class Runs {
         .filter(m -> m.fingerprint().equals(wish.fingerprint().apply(wish.inputs())));
   }
 
-  /** Takes the lease, for the unfinished run of these very inputs or for a new run. */
+  /**
+   * Takes the lease, for the unfinished run of these very inputs or for a new run.
+   *
+   * @throws io.periplus.errors.PeriplusException PER-4011 when the unfinished run of the night
+   *     began under other settings than a later stage of it now has
+   */
   Run take(Wish wish) {
     Lease lease =
         control.take(
@@ -95,7 +103,7 @@ final class Runs {
     Optional<JsonNode> before = files.description();
     if (before.isEmpty()) {
       String fingerprint = wish.fingerprint().apply(files.freeze(wish.inputs()));
-      files.describe(description(lease.open(), wish.night(), fingerprint, log));
+      files.describe(description(lease.open(), wish, fingerprint, log));
     }
     JsonNode run = files.description().orElseThrow();
     String baseId = run.get("base").asText();
@@ -128,9 +136,14 @@ final class Runs {
   private boolean isOf(LogEntry open, Wish wish, LogState log) {
     RunFiles files = control.run(open.runId());
     String current = log.current().map(LogEntry::releaseId).orElse("");
-    return open.businessDate().equals(wish.night().businessDate())
-        && files.description().filter(d -> isOn(d, open, current)).isPresent()
-        && fingerprintOf(files).equals(wish.fingerprint().apply(inputs(files, wish)));
+    Optional<JsonNode> run = files.description().filter(d -> isOn(d, open, current));
+    if (!open.businessDate().equals(wish.night().businessDate()) || run.isEmpty()) {
+      return false;
+    }
+    if (wish.takesFrozenInputs() && !run.get().path("config").asText().equals(wish.config())) {
+      throw RunErrors.settingsChanged(open.runId(), wish.purpose(), open.businessDate());
+    }
+    return fingerprintOf(files).equals(wish.fingerprint().apply(inputs(files, wish)));
   }
 
   /** Whether a run builds on what readers see, or made it and was killed before its end. */
@@ -165,7 +178,8 @@ final class Runs {
   }
 
   private Map<String, Object> description(
-      LogEntry open, Night night, String fingerprint, LogState log) {
+      LogEntry open, Wish wish, String fingerprint, LogState log) {
+    Night night = wish.night();
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("format", "periplus-run/1");
     run.put("run_id", open.runId());
@@ -174,6 +188,7 @@ final class Runs {
     run.put("as_of", night.asOf().toString());
     run.put("zone", night.zone().getId());
     run.put("reason", last(log, night).isPresent() ? "correction" : "nightly");
+    run.put("config", wish.config());
     run.put("fingerprint", fingerprint);
     run.put("base", log.current().map(LogEntry::releaseId).orElse(""));
     Map<String, Long> ledger = new TreeMap<>();

@@ -4,6 +4,7 @@ import io.periplus.errors.ExitCode;
 import io.periplus.errors.PeriplusException;
 import io.periplus.job.CheckResult;
 import io.periplus.job.Stage;
+import io.periplus.job.StageUse;
 import io.periplus.job.Step;
 import io.periplus.table.Severity;
 import java.time.Instant;
@@ -30,6 +31,10 @@ final class StageNotes {
     this.started = started;
   }
 
+  Stage stage() {
+    return stage;
+  }
+
   synchronized void step(Step step) {
     steps.add(step);
   }
@@ -39,8 +44,8 @@ final class StageNotes {
   }
 
   /** How a stage went that is done. */
-  Map<String, Object> done(Instant ended, List<CheckResult> checks) {
-    return fields("done", ended, checks, 0, "");
+  Map<String, Object> done(Instant ended, StageUse use, List<CheckResult> checks) {
+    return fields("done", ended, use, checks, 0, "");
   }
 
   /**
@@ -48,13 +53,14 @@ final class StageNotes {
    * still succeed tells it then.
    */
   synchronized Map<String, Object> failed(
-      Instant ended, List<CheckResult> checks, RuntimeException failure) {
+      Instant ended, StageUse use, List<CheckResult> checks, RuntimeException failure) {
     int exit = failure instanceof PeriplusException told ? told.exit().number() : 70;
     String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     if (!isRefusal(failure)) {
       steps.clear();
     }
-    return fields("failed", ended, checks, exit, PeriplusException.codeOf(failure) + " " + line);
+    String message = PeriplusException.codeOf(failure) + " " + line;
+    return fields("failed", ended, use, checks, exit, message);
   }
 
   /** Whether the same inputs would fail again. */
@@ -64,7 +70,12 @@ final class StageNotes {
   }
 
   private synchronized Map<String, Object> fields(
-      String state, Instant ended, List<CheckResult> checks, int exit, String message) {
+      String state,
+      Instant ended,
+      StageUse use,
+      List<CheckResult> checks,
+      int exit,
+      String message) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("stage", stage.label());
     fields.put("token", token);
@@ -72,12 +83,24 @@ final class StageNotes {
     fields.put("started_at", started.toString());
     fields.put("ended_at", ended.toString());
     fields.put("milliseconds", ended.toEpochMilli() - started.toEpochMilli());
+    fields.put("use", useFields(use));
     fields.put("exit_code", exit);
     fields.put("message", message);
     fields.put("degraded", List.copyOf(degraded));
     fields.put("steps", steps.stream().map(StageNotes::stepFields).toList());
     fields.put("checks", checks.stream().map(StageNotes::checkFields).toList());
     return fields;
+  }
+
+  private static Map<String, Object> useFields(StageUse use) {
+    return Map.of(
+        "core_milliseconds", use.coreMillis(),
+        "gc_milliseconds", use.gcMillis(),
+        "read_bytes", use.readBytes(),
+        "written_bytes", use.writtenBytes(),
+        "shuffle_bytes", use.shuffledBytes(),
+        "spilled_bytes", use.spilledBytes(),
+        "peak_bytes", use.peakBytes());
   }
 
   private static Map<String, Object> stepFields(Step step) {

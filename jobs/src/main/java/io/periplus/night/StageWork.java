@@ -5,7 +5,9 @@ import io.periplus.errors.RunErrors;
 import io.periplus.job.Job;
 import io.periplus.job.Runner;
 import io.periplus.job.Stage;
+import io.periplus.job.StageMeter;
 import io.periplus.job.StageRun;
+import io.periplus.job.StageUse;
 import io.periplus.job.Step;
 import io.periplus.ops.Quarantine;
 import io.periplus.store.DeltaStore;
@@ -67,15 +69,18 @@ final class StageWork {
               written(run, step);
             });
     listener.stageStarted(stage, tablesOf(stage).size(), lastSeconds(run, stage));
-    try {
+    StageMeter meter = StageMeter.start(spark);
+    try (meter) {
       work(run, runner, ledger, notes, stage);
       keepQuarantine(ledger, runner, stage.label());
       Instant ended = site.clock().instant();
-      run.finish(stage, tablesOf(stage), notes.done(ended, runner.takeChecks()));
-      listener.stageFinished(stage, (ended.toEpochMilli() - started.toEpochMilli()) / 1000.0);
+      StageUse use = meter.take();
+      run.finish(stage, tablesOf(stage), notes.done(ended, use, runner.takeChecks()));
+      double seconds = (ended.toEpochMilli() - started.toEpochMilli()) / 1000.0;
+      listener.stageFinished(stage, seconds, use);
     } catch (RuntimeException e) {
       RuntimeException told = RunErrors.ofStore(e, site.warehouse());
-      refused(run, ledger, runner, notes, stage, told);
+      refused(run, ledger, runner, notes, meter.take(), told);
       throw told;
     }
   }
@@ -102,19 +107,19 @@ final class StageWork {
       OpsLedger ledger,
       Runner runner,
       StageNotes notes,
-      Stage stage,
+      StageUse use,
       RuntimeException failure) {
     try {
       boolean isFinal = StageNotes.isRefusal(failure);
       // A stage that may still succeed tells its rows then; a refused one tells them now.
       if (isFinal) {
-        keepQuarantine(ledger, runner, "refused-" + stage.label());
+        keepQuarantine(ledger, runner, "refused-" + notes.stage().label());
       }
       run.files()
           .failed(
               run.lease().token(),
               notes.failed(
-                  site.clock().instant(), isFinal ? runner.takeChecks() : List.of(), failure));
+                  site.clock().instant(), use, isFinal ? runner.takeChecks() : List.of(), failure));
     } catch (RuntimeException unwritten) {
       failure.addSuppressed(unwritten);
     }

@@ -9,6 +9,7 @@ public final class OpsTables {
       List.of(
           RunRecord.TABLE,
           ReleaseRecord.TABLE,
+          StageCost.TABLE,
           TableIo.TABLE,
           DqResult.TABLE,
           Stamped.of(File.TABLE),

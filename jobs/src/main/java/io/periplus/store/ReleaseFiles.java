@@ -36,7 +36,8 @@ public final class ReleaseFiles {
    *
    * @param files its data files
    * @param rows rows in them, as the log says
-   * @param isPlain whether every row in the files belongs to the table: none was deleted beside them
+   * @param isPlain whether every row in the files belongs to the table: none was deleted beside
+   *     them
    */
   public record Version(List<Path> files, long rows, boolean isPlain) {
     /** Files that are not there. */

@@ -2,7 +2,6 @@ package io.periplus.watch;
 
 import io.periplus.errors.PeriplusException;
 import io.periplus.job.Stage;
-import io.periplus.job.StageMeter;
 import io.periplus.job.StageUse;
 import io.periplus.job.Step;
 import io.periplus.night.NightListener;
@@ -20,13 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Listens to one night: passes everything on, keeps its figures, and logs its stages and what was
  * told; the night itself logs its tables.
  */
-public final class NightWatch implements NightListener, AutoCloseable {
+public final class NightWatch implements NightListener {
   private static final String BUG = "PER-9001";
 
   private final NightListener next;
@@ -34,7 +32,6 @@ public final class NightWatch implements NightListener, AutoCloseable {
   private final LocalDate day;
   private final BigDecimal coreHour;
   private final Instant started;
-  private final StageMeter meter;
   private final List<StageFigures> stages = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private Optional<RunFiles> run = Optional.empty();
@@ -46,19 +43,16 @@ public final class NightWatch implements NightListener, AutoCloseable {
   /**
    * Listens from now on.
    *
-   * @param spark session whose tasks are counted
    * @param next who hears it as well
    * @param day business day that the night closes
    * @param coreHour price of an hour of one core
    */
-  public NightWatch(
-      SparkSession spark, NightListener next, Clock clock, LocalDate day, BigDecimal coreHour) {
+  public NightWatch(NightListener next, Clock clock, LocalDate day, BigDecimal coreHour) {
     this.next = next;
     this.clock = clock;
     this.day = day;
     this.coreHour = coreHour;
     this.started = clock.instant();
-    this.meter = StageMeter.start(spark);
   }
 
   @Override
@@ -84,8 +78,7 @@ public final class NightWatch implements NightListener, AutoCloseable {
   }
 
   @Override
-  public void stageFinished(Stage ended, double seconds) {
-    StageUse use = meter.take();
+  public void stageFinished(Stage ended, double seconds, StageUse use) {
     stages.add(figures(ended.label(), seconds, use));
     log(
         "info",
@@ -97,7 +90,7 @@ public final class NightWatch implements NightListener, AutoCloseable {
             "written_bytes", use.writtenBytes(),
             "spilled_bytes", use.spilledBytes()));
     stage = "";
-    next.stageFinished(ended, seconds);
+    next.stageFinished(ended, seconds, use);
   }
 
   @Override
@@ -105,11 +98,6 @@ public final class NightWatch implements NightListener, AutoCloseable {
     notes.add(sentence);
     log("warn", sentence, Map.of());
     next.told(sentence);
-  }
-
-  @Override
-  public void close() {
-    meter.close();
   }
 
   /** A line of the log that belongs to no stage. */

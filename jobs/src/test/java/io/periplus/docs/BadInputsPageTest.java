@@ -22,8 +22,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The page of bad inputs says what the tests show: no more, no less. */
 class BadInputsPageTest {
-  private static final Path PAGE =
-      Path.of(System.getProperty("periplus.home", "")).resolve("docs/bad-inputs.md");
+  private static final Path HOME = Path.of(System.getProperty("periplus.home", ""));
+  private static final Path PAGE = HOME.resolve("docs/bad-inputs.md");
 
   /** How many rows the matrix has in each group, and what the group is called. */
   private static final Map<String, Group> GROUPS =
@@ -57,7 +57,16 @@ class BadInputsPageTest {
     assertEquals(Set.of(), both, "shown by a test, and still listed as not shown");
     Set<String> told = new TreeSet<>(shown);
     told.addAll(NotShown.ROWS.keySet());
+    told.addAll(NotShown.IN_PYTHON.keySet());
     assertEquals(matrix(), told);
+  }
+
+  @Test
+  void thePythonTestsThatThePageNamesExist() throws IOException {
+    for (List<String> row : NotShown.IN_PYTHON.values()) {
+      String tests = Files.readString(HOME.resolve(row.get(3)));
+      assertTrue(tests.contains("def " + row.get(4) + "("), row.get(4));
+    }
   }
 
   @Test
@@ -109,6 +118,19 @@ class BadInputsPageTest {
           .filter(line -> line.row().id().startsWith(letter))
           .forEach(line -> page.append(line.text()));
     }
+    page.append(
+        """
+
+        ## Shown by tests in Python
+
+        | row | what comes in | what becomes of it | code | test |
+        |---|---|---|---|---|
+        """);
+    NotShown.IN_PYTHON.forEach(
+        (id, row) ->
+            page.append(
+                "| %s | %s | %s | %s | `%s` in %s |\n"
+                    .formatted(id, row.get(0), row.get(1), row.get(2), row.get(4), row.get(3))));
     page.append(
         "\n## Not shown by a test of this build\n\n| row | what it is | why |\n|---|---|---|\n");
     NotShown.ROWS.forEach(

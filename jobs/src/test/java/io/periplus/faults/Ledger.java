@@ -22,6 +22,7 @@ final class Ledger {
           "landing_balance",
               "name, currency, column_name, landed_money, accepted_money, difference",
           "release", "table_name, row_count, content_hash, is_changed",
+          "stage_cost", "stage, core_hour_amount",
           "dq_result", "table_name, rule_id, checked_count, broken_count",
           "table_io", "table_name, direction, row_count, set_aside_count",
           "run", "business_date, stage, state");

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.periplus.errors.ExitCode;
 import io.periplus.errors.PeriplusException;
+import io.periplus.job.Stage;
+import io.periplus.night.NightRun;
+import io.periplus.night.Outcome;
 import io.periplus.store.ReleaseFiles;
 import io.periplus.store.control.Control;
 import io.periplus.store.control.LinkedFiles;
@@ -153,6 +157,34 @@ class NightsThatDieTest {
         List.of("features.payment_size | amount_not_666 | 1 | 1"),
         ledger.get("ops.dq_result").stream().filter(l -> l.contains("666")).toList());
     assertEquals(1, ledger.get("ops.quarantine").size());
+  }
+
+  @Test
+  @BadInput(
+      id = "C11",
+      given = "Settings changed between two stages of a run",
+      then = "The later stage is refused and does nothing; under the first settings it goes on",
+      code = "PER-4011")
+  void aStageUnderOtherSettingsIsRefused() {
+    TinyCompany company = delivered("changed");
+    SparkSession spark = TestSession.reading(company.warehouse());
+    company
+        .night(spark, new LinkedFiles(), "before")
+        .close(TinyCompany.FIRST, Optional.of(Stage.INGEST));
+
+    NightRun changed = company.night(spark, new LinkedFiles(), "after");
+    PeriplusException refused =
+        assertThrows(
+            PeriplusException.class,
+            () -> changed.close(TinyCompany.FIRST, Optional.of(Stage.JOURNEY)));
+    Outcome done =
+        company
+            .night(spark, new LinkedFiles(), "before")
+            .close(TinyCompany.FIRST, Optional.of(Stage.JOURNEY));
+
+    assertEquals("PER-4011", refused.code());
+    assertEquals(ExitCode.CONFIG, refused.exit());
+    assertEquals(ExitCode.OK, done.exit());
   }
 
   private void killedInTheMiddleOfVacuumKeptReleasesStayWhole(

@@ -3,6 +3,7 @@ package io.periplus.faults;
 import io.periplus.config.Companies;
 import io.periplus.config.Company;
 import io.periplus.job.Stage;
+import io.periplus.job.StageUse;
 import io.periplus.job.Step;
 import io.periplus.night.NightListener;
 import io.periplus.night.NightRun;
@@ -13,6 +14,7 @@ import io.periplus.store.control.ControlStore;
 import io.periplus.store.control.ProcessId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +32,7 @@ import org.apache.spark.sql.SparkSession;
  */
 record TinyCompany(Path folder) {
   static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
+  static final BigDecimal CORE_HOUR = new BigDecimal("0.36");
   private static final Path HOME = Path.of(System.getProperty("periplus.home", "."));
 
   Path warehouse() {
@@ -71,6 +74,11 @@ record TinyCompany(Path folder) {
   }
 
   NightRun night(SparkSession spark, ControlStore store) {
+    return night(spark, store, "config");
+  }
+
+  /** The night under the settings of a digest. */
+  NightRun night(SparkSession spark, ControlStore store, String configSha256) {
     Company company =
         Companies.read(
             HOME.resolve("conf/companies/sample.conf"),
@@ -79,7 +87,8 @@ record TinyCompany(Path folder) {
     return new NightRun(
         spark,
         control(store),
-        new NightRun.Site(warehouse(), company.zone(), "config", 2, Clock.systemUTC()),
+        new NightRun.Site(
+            warehouse(), company.zone(), configSha256, 2, CORE_HOUR, Clock.systemUTC()),
         Plan.of(TinyJobs.ALL),
         Sources.of(company, HOME.resolve("conf/sources")),
         new Silent());
@@ -93,7 +102,7 @@ record TinyCompany(Path folder) {
     public void tableWritten(Step step) {}
 
     @Override
-    public void stageFinished(Stage stage, double seconds) {}
+    public void stageFinished(Stage stage, double seconds, StageUse use) {}
 
     @Override
     public void told(String sentence) {}
